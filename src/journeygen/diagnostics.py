@@ -1,0 +1,81 @@
+"""Diagnostics: what is wrong, where, and what to do. Data first; text is one rendering of it.
+
+Codes by first letter: F files and encoding, Y YAML, J shape of YAML, R references, M message bodies,
+T templates and MJML, W finished mails. `docs/diagnostics.md` explains each of them.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """One sentence in the two languages of our users."""
+
+    ja: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """Return the sentence for `language` (`ja`, otherwise English)."""
+        return self.ja if language == "ja" else self.en
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: errors fail a build, warnings do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a project file: path from the project's root, line and column from 1, length in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding for an author. `where` is the key's path (`steps.0.send`), `related` other places to look at."""
+
+    code: str
+    severity: Severity
+    span: Span
+    message: Words
+    hint: Words | None = None
+    where: str = ""
+    related: tuple[Span, ...] = ()
+
+
+def error(code: str, span: Span, message: Words, hint: Words | None = None, where: str = "") -> Diagnostic:
+    """Make a diagnostic that fails the build."""
+    return Diagnostic(code, Severity.ERROR, span, message, hint, where)
+
+
+def warning(code: str, span: Span, message: Words, hint: Words | None = None, where: str = "") -> Diagnostic:
+    """Make a diagnostic that is shown and does not fail the build."""
+    return Diagnostic(code, Severity.WARNING, span, message, hint, where)
+
+
+def nearest(name: str, known: Iterable[str]) -> Words | None:
+    """Return a hint naming the known name most like `name`, or None when nothing is near."""
+    found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.55)
+    return Words(f"'{found[0]}' のことですか?", f"did you mean '{found[0]}'?") if found else None
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether any diagnostic fails the build."""
+    return any(found.severity is Severity.ERROR for found in diagnostics)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by place, then code, each finding once: the order in which an author reads."""
+    unique = dict.fromkeys(diagnostics)
+    return tuple(sorted(unique, key=lambda found: (found.span, found.code, found.message)))

@@ -1,0 +1,1 @@
+"""What a project is: frozen models, no input or output."""
