@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 
@@ -71,9 +71,3 @@ Identifier = Annotated[
     Field(description="半角小文字・数字・ハイフンの名前。", examples=["day-3"]),
 ]
 """A name made of lower-case ASCII letters, digits, - and _."""
-
-RawCondition = Annotated[
-    dict[str, Any],
-    WithJsonSchema({"$ref": "#/$defs/Condition"}),
-]
-"""A condition as written; `journeygen.model.conditions` gives it meaning."""

@@ -39,8 +39,12 @@ class Field(Model):
     type: Annotated[FieldType, BeforeValidator(_field_type)] = Described(description="値の型。")
     about: str = Described(default="", description="説明。")
     required: bool = Described(default=False, description="true なら、必ず値があります。")
-    default: str | int | float | bool | None = Described(default=None, description="値が分からないときに使う値。")
+    default: str | int | float | bool | None = Described(
+        default=None, description="値が分からないときに使う値。"
+    )
     sample: str | int | float | bool | list[Any] | None = Described(default=None, description="見本の値。")
-    longest: str | None = Described(default=None, description="ありうる最も長い値。レイアウトの検査に使います。")
+    longest: str | None = Described(
+        default=None, description="ありうる最も長い値。レイアウトの検査に使います。"
+    )
     values: tuple[str, ...] = Described(default=(), strict=False, description="取りうる値がこれだけのとき。")
     of: Mapping[str, Field] = Described(default={}, description="list の中身の項目。")

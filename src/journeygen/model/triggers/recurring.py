@@ -1,0 +1,41 @@
+"""`recurring: FREQ=YEARLY;…`: a rule of the calendar (RFC 5545), for a group of customers."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, Field as Described
+from pydantic_core import PydanticCustomError
+
+from journeygen.diagnostics import Words
+from journeygen.model.base import LocalDate
+from journeygen.model.references import GroupName
+from journeygen.model.trigger import Trigger
+
+
+def _real_rule(value: str) -> str:
+    from dateutil.rrule import rrulestr
+
+    try:
+        rrulestr(value)
+    except (ValueError, KeyError, TypeError) as reason:
+        raise PydanticCustomError("rrule", "{value} is not an RRULE", {"value": value}) from reason
+    return value
+
+
+class RecurringTrigger(Trigger):
+    """Starts on every date of an RRULE, counted from `start`."""
+
+    kind: ClassVar[str] = "recurring"
+    recurring: Annotated[str, AfterValidator(_real_rule)] = Described(
+        description="RFC 5545 の RRULE。", examples=["FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"]
+    )
+    start: LocalDate = Described(description="数え始める日 (DTSTART)。")
+    group: GroupName | None = Described(default=None, description="対象のグループ。省くと全員。")
+
+    def sentence(self, titles: dict[str, str]) -> Words:
+        """Say by which rule the journey starts."""
+        ja = f"、「{titles[self.group]}」のグループへ" if self.group else ""
+        en = f" for {self.group}" if self.group else ""
+        return Words(
+            f"暦の規則 {self.recurring} の日 ({self.start} から){ja}",
+            f"on {self.recurring} from {self.start}{en}",
+        )
