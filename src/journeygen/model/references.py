@@ -6,7 +6,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, WithJsonSchema
@@ -55,7 +55,7 @@ def references(value: Any, loc: Loc = ()) -> Iterator[Reference]:
             yield from _inside(getattr(value, name), annotation, metadata, (*loc, alias))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, Any, tuple[Any, ...]], ...]:
     """List the fields of a class that can hold a reference at all."""
     rows = (

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any, Union
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Discriminator, Tag
 
@@ -22,7 +24,10 @@ def kind_of(raw: Any) -> str | None:
     return next((key for key in raw if key in TRIGGERS), None) if isinstance(raw, dict) else None
 
 
-AnyTrigger = Annotated[
-    Union[tuple(Annotated[trigger, Tag(kind)] for kind, trigger in TRIGGERS.items())],  # noqa: UP007
-    Discriminator(kind_of, custom_error_type="trigger_kind", custom_error_message="no trigger"),
-]
+if TYPE_CHECKING:
+    AnyTrigger = Trigger
+else:
+    AnyTrigger = Annotated[
+        reduce(or_, (Annotated[trigger, Tag(kind)] for kind, trigger in TRIGGERS.items())),
+        Discriminator(kind_of, custom_error_type="trigger_kind", custom_error_message="no trigger"),
+    ]

@@ -1,0 +1,137 @@
+"""Nodes → models: pydantic says what is wrong, we say it in an author's words and at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from journeygen.decode.nodes import Entry, Node, Unquoted, known_path, place, plain, value_place
+from journeygen.decode.reasons import reason_of
+from journeygen.decode.shapes import keys_at
+from journeygen.diagnostics import Diagnostic, Words, error, nearest
+from journeygen.model.references import Loc
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded(Generic[M]):
+    """A model, if it could be made at all, and every mistake found on the way."""
+
+    model: M | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def decode(node: Node, model: type[M], extra: dict[str, Any] | None = None, prefix: str = "") -> Decoded[M]:
+    """Read a node as `model`; `extra` are values that do not stand in the file.
+
+    When there are mistakes, the wrong values are left out and the rest is read again, so that what can still be
+    checked is checked in the same run.
+    """
+    if not isinstance(node.value, dict):
+        message = Words("「項目: 値」の形で書きます", "expected `key: value` lines")
+        return Decoded(None, (error("J001", node.span, message, where=prefix),))
+    try:
+        return Decoded(model.model_validate({**plain(node), **(extra or {})}), ())
+    except ValidationError as reason:
+        details = reason.errors(include_url=False)
+        found = tuple(_diagnostic(detail, node, model, prefix) for detail in details)
+        return Decoded(_what_remains(node, model, extra or {}, details), found)
+
+
+def _what_remains(
+    node: Node, model: type[M], extra: dict[str, Any], details: Iterable[ErrorDetails]
+) -> M | None:
+    pruned = node
+    for detail in details:
+        if detail["type"] != "missing":
+            pruned = _without(pruned, known_path(node, detail["loc"]))
+    try:
+        return model.model_validate({**plain(pruned), **extra})
+    except ValidationError:
+        return None
+
+
+def _without(node: Node, loc: Loc) -> Node:
+    """Return the tree without the value at `loc`; list items are kept in count, so that paths stay true."""
+    if not loc:
+        return node
+    head, *rest = loc
+    if isinstance(node.value, dict) and head in node.value:
+        kept = dict(node.value)
+        if rest:
+            kept[str(head)] = Entry(kept[str(head)].span, _without(kept[str(head)].node, tuple(rest)))
+        else:
+            del kept[str(head)]
+        return Node(node.span, kept)
+    if isinstance(node.value, list) and isinstance(head, int) and rest and head < len(node.value):
+        items = list(node.value)
+        items[head] = _without(items[head], tuple(rest))
+        return Node(node.span, items)
+    return node
+
+
+def _diagnostic(detail: ErrorDetails, node: Node, model: type[BaseModel], prefix: str) -> Diagnostic:
+    loc = known_path(node, detail["loc"])
+    where = ".".join(str(part) for part in (*([prefix] if prefix else []), *_shown(loc, detail)))
+    raw = detail["input"]
+    if isinstance(raw, Unquoted):
+        return error("J005", value_place(node, loc), *_unquoted(raw, detail), where=where)
+    code, message, hint = reason_of(detail)
+    if detail["type"] == "extra_forbidden":
+        hint = _meant(str(detail["loc"][-1]), keys_at(model, detail["loc"][:-1]))
+        return error(code, place(node, loc), message, hint or _comma(raw), where)
+    span = place(node, loc) if detail["type"] == "missing" else value_place(node, loc)
+    return error(code, span, message, hint, where)
+
+
+_OTHER_NAMES = {
+    "delay": "after",
+    "delay_day": "after",
+    "delay_days": "after",
+    "wait": "after",
+    "time": "at",
+    "message": "send",
+    "template": "send",
+    "medium": "by",
+    "channel": "by",
+    "name": "journey",
+    "condition": "when",
+    "if": "when",
+    "url": "to",
+    "href": "to",
+    "link": "to",
+    "text": "label",
+}
+"""What other tools call our keys."""
+
+
+def _meant(key: str, allowed: list[str]) -> Words | None:
+    other = _OTHER_NAMES.get(key)
+    if other in allowed:
+        return Words(f"'{other}' のことですか?", f"did you mean '{other}'?")
+    return nearest(key, allowed)
+
+
+def _comma(raw: object) -> Words | None:
+    """A key without a value is mostly the rest of a value that was cut at its comma."""
+    if raw is not None:
+        return None
+    return Words("{ } の中の「,」を含む値は、引用符で囲みます", "inside { } a value that holds ',' must be quoted")
+
+
+def _shown(loc: Loc, detail: ErrorDetails) -> Loc:
+    return (*loc, detail["loc"][-1]) if detail["type"] == "missing" else loc
+
+
+def _unquoted(raw: Unquoted, detail: ErrorDetails) -> tuple[Words, Words]:
+    message = Words(f"{raw.text} は数と読まれてしまいます", f"{raw.text} would be read as a number")
+    if detail["type"] in ("int_type", "float_type"):
+        return message, Words(
+            "数なら、先頭の 0 や : を付けずに書きます", "write a number without a leading 0 or ':'"
+        )
+    return message, Words(f'引用符で囲みます: "{raw.text}"', f'quote it: "{raw.text}"')

@@ -1,0 +1,1 @@
+"""Files → values with places → one frozen project; every mistake is found at once."""

@@ -1,0 +1,91 @@
+"""Messages: a Markdown file each, with versions in its front matter or in files of their own."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.load.files import SourceFile
+from journeygen.load.front_matter import Document, read_document
+from journeygen.load.sources import Sources
+from journeygen.model.message import BASE_VERSION, Message, MessageHead, Version, VersionHead
+
+FOLDER = "content/messages"
+
+
+def read_messages(sources: Sources) -> tuple[list[str], list[Message], list[Diagnostic]]:
+    """Read every message: the names that exist, the messages that could be read, and the mistakes."""
+    paths, files, problems = sources.read_folder(FOLDER, (".md",))
+    by_name = {_name(source.path): source for source in files}
+    bases = {name: source for name, source in by_name.items() if not _version_of(name)}
+    own_files: dict[str, dict[str, SourceFile]] = {}
+    for name, source in by_name.items():
+        version = _version_of(name)
+        if version:
+            own_files.setdefault(name.removesuffix(f".{version}"), {})[version] = source
+    for base, found in own_files.items():
+        if base not in bases and f"{FOLDER}/{base}.md" not in paths:
+            problems += [_orphan(source.path, base) for source in found.values()]
+    read = [_message(name, source, own_files.get(name, {})) for name, source in bases.items()]
+    problems += [problem for _, found in read for problem in found]
+    names = [_name(path) for path in paths if not _version_of(_name(path))]
+    return names, [message for message, _ in read if message], problems
+
+
+def _name(path: str) -> str:
+    return PurePosixPath(path).relative_to(FOLDER).with_suffix("").as_posix()
+
+
+def _version_of(name: str) -> str:
+    return PurePosixPath(name).suffix.removeprefix(".")
+
+
+def _orphan(path: str, base: str) -> Diagnostic:
+    message = Words(f"元になる {base}.md がありません", f"there is no {base}.md that this is a version of")
+    return error("R005", Span(path), message)
+
+
+def _message(
+    name: str, source: SourceFile, own: dict[str, SourceFile]
+) -> tuple[Message | None, list[Diagnostic]]:
+    document, problems = read_document(source, MessageHead, {})
+    if document is None:
+        return None, problems
+    versions = [_base_version(source, document)]
+    for label, change in document.head.versions.items():
+        if label not in own:
+            versions.append(_changed(versions[0], label, change))
+    for label, file in sorted(own.items()):
+        version, found = _own_version(label, file, versions[0])
+        problems += found
+        versions += [version] if version else []
+    ordered = (versions[0], *sorted(versions[1:], key=lambda version: version.name))
+    return Message.model_construct(
+        name=name, file=source.path, head=document.head, versions=ordered
+    ), problems
+
+
+def _base_version(source: SourceFile, document: Document[MessageHead]) -> Version:
+    head = document.head
+    return Version.model_construct(
+        name=BASE_VERSION,
+        file=source.path,
+        subject=head.subject,
+        preheader=head.preheader,
+        body=document.body,
+        body_line=document.body_line,
+        digest=source.digest,
+    )
+
+
+def _changed(base: Version, label: str, change: VersionHead) -> Version:
+    update = {key: value for key, value in dict(change).items() if value is not None}
+    return base.model_copy(update={"name": label, **update})
+
+
+def _own_version(label: str, file: SourceFile, base: Version) -> tuple[Version | None, list[Diagnostic]]:
+    document, problems = read_document(file, VersionHead, {})
+    if document is None:
+        return None, problems
+    own = {"file": file.path, "body": document.body, "body_line": document.body_line, "digest": file.digest}
+    return _changed(base, label, document.head).model_copy(update=own), problems

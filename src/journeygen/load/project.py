@@ -1,0 +1,130 @@
+"""Read a whole project: settings, journeys, messages, products, voices, pictures and templates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from journeygen.decode import decode, parse_yaml
+from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.load.files import SourceFile, list_files, same_name_problems
+from journeygen.load.images import read_images
+from journeygen.load.items import read_journey, read_product, read_voice
+from journeygen.load.messages import read_messages
+from journeygen.load.references import Names, check_references
+from journeygen.load.sources import Sources
+from journeygen.load.templates import read_templates
+from journeygen.model.journey import Journey, Medium
+from journeygen.model.project import Project
+from journeygen.model.settings import Settings
+
+T = TypeVar("T")
+Read = Callable[[SourceFile], tuple[T | None, list[Diagnostic]]]
+
+SETTINGS_FILE = "journeygen.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading gave: a project when there are settings at all, the sources, and every mistake."""
+
+    project: Project | None
+    sources: Sources
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_project(root: Path) -> Loaded:
+    """Read the project below `root`. Mistakes in one file do not hide those in another."""
+    sources = Sources(root)
+    settings, problems = _settings(sources)
+    problems += same_name_problems(_all_paths(root))
+    _, journey_files, found = sources.read_folder("journeys", (".yaml", ".yml"))
+    problems += found
+    journeys = _each(journey_files, read_journey, problems)
+    message_names, messages, found = read_messages(sources)
+    problems += found
+    product_paths, product_files, found = sources.read_folder("content/products", (".md",))
+    problems += found
+    products = _each(product_files, read_product, problems)
+    voice_paths, voice_files, found = sources.read_folder("content/voices", (".md",))
+    problems += found
+    voices = _each(voice_files, read_voice, problems)
+    images, found = read_images(root)
+    problems += found
+    templates, found = read_templates(root)
+    problems += found
+    if settings is None:
+        return Loaded(None, sources, tuple(problems))
+    project = Project(
+        settings=settings,
+        settings_digest=sources.files[SETTINGS_FILE].digest,
+        journeys={journey.name: journey for journey in journeys},
+        messages={message.name: message for message in messages},
+        products={product.name: product for product in products},
+        voices={voice.id: voice for voice in voices},
+        images=images,
+        templates={name: source.text for name, source in templates.items()},
+        template_digests={name: source.digest for name, source in templates.items()},
+        media=_media(journeys),
+    )
+    names = Names.of(
+        project,
+        messages=message_names,
+        products=map(_stem, product_paths),
+        voices=map(_stem, voice_paths),
+    )
+    problems += check_references(project, names, sources.place)
+    return Loaded(project, sources, tuple(problems))
+
+
+def _settings(sources: Sources) -> tuple[Settings | None, list[Diagnostic]]:
+    if not (sources.root / SETTINGS_FILE).is_file():
+        hint = Words(
+            "プロジェクトのフォルダーで動かするか、journeygen init で作ります",
+            "go to a project, or make one: journeygen init",
+        )
+        return None, [
+            error(
+                "F001",
+                Span(SETTINGS_FILE),
+                Words("設定ファイルがありません", "there is no settings file"),
+                hint,
+            )
+        ]
+    source, problems = sources.read(SETTINGS_FILE)
+    if source is None:
+        return None, problems
+    node, found = parse_yaml(source.text, source.path)
+    if node is None:
+        return None, problems + found
+    decoded = decode(node, Settings)
+    return decoded.model, [*problems, *found, *decoded.diagnostics]
+
+
+def _each(files: Iterable[SourceFile], read: Read[T], problems: list[Diagnostic]) -> list[T]:
+    """Read each file, keep what could be read, and add the mistakes to `problems`."""
+    found = [read(source) for source in files]
+    problems += [problem for _, mistakes in found for problem in mistakes]
+    return [item for item, _ in found if item is not None]
+
+
+def _all_paths(root: Path) -> list[str]:
+    return [*list_files(root, "journeys", ("",)), *list_files(root, "content", ("",))]
+
+
+def _stem(path: str) -> str:
+    return Path(path).stem
+
+
+def _media(journeys: Iterable[Journey]) -> dict[str, tuple[Medium, ...]]:
+    """Collect by which media each message goes out, in the order mail, print, call."""
+    found: dict[str, set[Medium]] = defaultdict(set)
+    for journey in journeys:
+        for _, step in journey.all_steps():
+            found[step.send].update(step.by)
+    return {
+        name: tuple(medium for medium in Medium if medium in media) for name, media in sorted(found.items())
+    }

@@ -1,0 +1,46 @@
+"""A project: everything that was read, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from journeygen.diagnostics import Span
+from journeygen.model.journey import Journey, Medium
+from journeygen.model.message import Message, Product, Voice
+from journeygen.model.references import Loc
+from journeygen.model.settings import Settings
+
+Place = Callable[[str, Loc], Span]
+"""Tells where a path of keys stands in a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture under content/: its digest (SHA-256, hex), size in pixels, and format."""
+
+    path: str
+    digest: str
+    width: int
+    height: int
+    extension: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One project. Mappings are sorted by name; `templates` holds the theme with the project's own files over it."""
+
+    settings: Settings
+    settings_digest: str
+    journeys: Mapping[str, Journey]
+    messages: Mapping[str, Message]
+    products: Mapping[str, Product]
+    voices: Mapping[str, Voice]
+    images: Mapping[str, Image]
+    templates: Mapping[str, str]
+    template_digests: Mapping[str, str]
+    media: Mapping[str, tuple[Medium, ...]] = field(default_factory=dict)
+
+    def media_of(self, message: str) -> tuple[Medium, ...]:
+        """Return by which media the journeys send a message; mail when none does."""
+        return self.media.get(message, (Medium.MAIL,))
