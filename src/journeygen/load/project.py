@@ -14,10 +14,11 @@ from journeygen.load.files import SourceFile, list_files, same_name_problems
 from journeygen.load.images import read_images
 from journeygen.load.items import read_journey, read_product, read_voice
 from journeygen.load.messages import read_messages
-from journeygen.load.references import Names, check_references
+from journeygen.load.references import check_references
 from journeygen.load.sources import Sources
 from journeygen.load.templates import read_templates
 from journeygen.model.journey import Journey, Medium
+from journeygen.model.names import Names
 from journeygen.model.project import Project
 from journeygen.model.settings import Settings
 

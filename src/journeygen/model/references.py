@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, WithJsonSchema
 
 Kind = Literal[
-    "event", "field", "group", "message", "product", "voice", "image", "block", "layout", "condition"
+    "event", "field", "group", "message", "product", "voice", "image", "layout", "condition", "link"
 ]
 Loc = tuple[str | int, ...]
 """The path of a value inside its file: keys and indexes from the top."""
@@ -42,6 +42,8 @@ ProductName = Annotated[str, Refers("product")]
 VoiceName = Annotated[str, Refers("voice")]
 ImagePath = Annotated[str, Refers("image")]
 LayoutName = Annotated[str, Refers("layout")]
+Link = Annotated[str, Refers("link")]
+"""An address: https://…, mailto:, tel:, or a path of the site that starts with /."""
 Condition = Annotated[
     dict[str, Any], Refers("condition"), WithJsonSchema({"title": "Condition", "type": "object"})
 ]

@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import Field as Described
 
 from journeygen.model.block import Block
+from journeygen.model.references import Link
 
 
 class Coupon(Block):
@@ -16,5 +17,5 @@ class Coupon(Block):
     code: str = Described(default="", description="コード。")
     until: str = Described(default="", description="期限。")
     conditions: tuple[str, ...] = Described(strict=False, min_length=1, description="条件。")
-    to: str = Described(default="", description="リンク先。")
+    to: Link = Described(default="", description="リンク先。")
     label: str = Described(default="つかう", description="ボタンの文字。")

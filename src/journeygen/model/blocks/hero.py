@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field as Described
 
 from journeygen.model.block import Block
-from journeygen.model.references import ImagePath
+from journeygen.model.references import ImagePath, Link
 
 
 class Hero(Block):
@@ -16,5 +16,5 @@ class Hero(Block):
     alt: str = Described(min_length=1, description="画像の説明。")
     title: str = Described(default="", description="見出し。")
     lead: str = Described(default="", description="見出しに続く一言。")
-    to: str = Described(default="", description="リンク先。")
+    to: Link = Described(default="", description="リンク先。")
     label: str = Described(default="", description="ボタンの文字。")

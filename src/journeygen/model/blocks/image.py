@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field as Described
 
 from journeygen.model.block import Block
-from journeygen.model.references import ImagePath, Loc
+from journeygen.model.references import ImagePath, Link, Loc
 
 
 class Image(Block):
@@ -15,7 +15,7 @@ class Image(Block):
     src: ImagePath = Described(description="画像 (images/…)。")
     alt: str = Described(default="", description="画像の説明。")
     caption: str = Described(default="", description="画像の下の一言。")
-    to: str = Described(default="", description="リンク先。")
+    to: Link = Described(default="", description="リンク先。")
     width: Literal["full", "half"] = Described(default="full", description="大きさ。")
     decorative: bool = Described(default=False, description="飾りなら true (alt が要りません)。")
 

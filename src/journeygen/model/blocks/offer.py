@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field as Described
 
 from journeygen.model.block import Block
-from journeygen.model.references import Loc, ProductName
+from journeygen.model.references import Link, Loc, ProductName
 
 
 class Offer(Block):
@@ -21,7 +21,7 @@ class Offer(Block):
     times: str = Described(default="", description="回数の約束 (定期)。")
     cancel: str = Described(default="", description="やめ方 (定期)。")
     conditions: tuple[str, ...] = Described(default=(), strict=False, description="条件。")
-    to: str = Described(default="", description="リンク先。")
+    to: Link = Described(default="", description="リンク先。")
     label: str = Described(default="", description="ボタンの文字。")
 
     def missing(self) -> tuple[tuple[Loc, str, str], ...]:

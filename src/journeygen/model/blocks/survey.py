@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import Field as Described
 
 from journeygen.model.block import Block
+from journeygen.model.references import Link
 
 
 class Survey(Block):
@@ -12,6 +13,6 @@ class Survey(Block):
 
     name: ClassVar[str] = "survey"
     question: str = Described(description="質問。")
-    to: str = Described(description="回答ページ。")
+    to: Link = Described(description="回答ページ。")
     low: str = Described(default="まったくない", description="0 の意味。")
     high: str = Described(default="ぜひ", description="10 の意味。")

@@ -1,0 +1,1 @@
+"""Project → artifacts: pure, one file for each kind of output."""

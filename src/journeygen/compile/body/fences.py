@@ -1,0 +1,118 @@
+"""`::: name` fences: a body is cut into prose and calls of blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from journeygen.diagnostics import Diagnostic, Span, Words, error
+
+_FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*")
+_CODE = re.compile(r"[ ]{0,3}(```|~~~)")
+_COLUMN = re.compile(r"\+\+\+[ \t]*")
+
+SpanAt = Callable[[int], Span]
+"""Gives the place of a line of the text, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown between blocks; `line` is its first line in the text, from 0."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One block as written: its arguments' YAML and its bodies, each with its first line."""
+
+    name: str
+    line: int
+    arguments: Prose
+    bodies: tuple[Prose, ...] = ()
+
+
+Piece = Prose | Call
+
+
+@dataclass(slots=True)
+class _Cutter:
+    lines: list[str]
+    span_at: SpanAt
+    pieces: list[Piece] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def cut(self) -> None:
+        start = number = 0
+        in_code = False
+        while number < len(self.lines):
+            line = self.lines[number]
+            if _CODE.match(line):
+                in_code = not in_code
+            fence = None if in_code else _FENCE.fullmatch(line)
+            if fence is None:
+                number += 1
+                continue
+            self._prose(start, number)
+            number = self._call(fence.group(1), number)
+            start = number
+        self._prose(start, len(self.lines))
+
+    def _prose(self, start: int, end: int) -> None:
+        text = "\n".join(self.lines[start:end])
+        if text.strip():
+            self.pieces.append(Prose(text, start))
+
+    def _call(self, name: str, opened: int) -> int:
+        """Read one block and return the line after it."""
+        if not name:
+            message = Words("ここで閉じるブロックがありません", "there is no block to close here")
+            hint = Words("始まりは「::: 名前」です", "a block opens with `::: name`")
+            self.diagnostics.append(error("M002", self.span_at(opened), message, hint))
+            return opened + 1
+        closed = self._close(opened)
+        if closed is None:
+            message = Words(f"「::: {name}」が閉じられていません", f"`::: {name}` is not closed")
+            hint = Words("終わりに「:::」だけの行を置きます", "end it with a line of `:::`")
+            self.diagnostics.append(error("M001", self.span_at(opened), message, hint))
+            return self._next_fence(opened)
+        self.pieces.append(_block(name, opened, self.lines[opened + 1 : closed]))
+        return closed + 1
+
+    def _close(self, opened: int) -> int | None:
+        for number in range(opened + 1, len(self.lines)):
+            fence = _FENCE.fullmatch(self.lines[number])
+            if fence:
+                return None if fence.group(1) else number
+        return None
+
+    def _next_fence(self, opened: int) -> int:
+        following = range(opened + 1, len(self.lines))
+        return next((number for number in following if _FENCE.fullmatch(self.lines[number])), len(self.lines))
+
+
+def cut_pieces(text: str, span_at: SpanAt) -> tuple[list[Piece], list[Diagnostic]]:
+    """Cut a body into prose and blocks, in order."""
+    cutter = _Cutter(text.split("\n"), span_at)
+    cutter.cut()
+    return cutter.pieces, cutter.diagnostics
+
+
+def _block(name: str, opened: int, inner: list[str]) -> Call:
+    first = opened + 1
+    divide = next((number for number, line in enumerate(inner) if line.rstrip() == "---"), None)
+    if divide is None:
+        return Call(name, opened, Prose("\n".join(inner), first))
+    arguments = Prose("\n".join(inner[:divide]), first)
+    return Call(name, opened, arguments, tuple(_columns(inner[divide + 1 :], first + divide + 1)))
+
+
+def _columns(lines: list[str], first: int) -> list[Prose]:
+    bodies: list[Prose] = []
+    start = 0
+    for number in [*(index for index, line in enumerate(lines) if _COLUMN.fullmatch(line)), len(lines)]:
+        bodies.append(Prose("\n".join(lines[start:number]), first + start))
+        start = number + 1
+    return bodies

@@ -1,0 +1,72 @@
+"""The names that exist in a project, by kind, and what to say when one does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeygen.diagnostics import Words, nearest
+from journeygen.model.project import Project
+from journeygen.model.references import Kind, Reference
+
+NOT_FOUND: dict[Kind, tuple[str, str, str]] = {
+    "event": ("R001", "出来事 '{}' は宣言されていません", "event '{}' is not declared"),
+    "field": ("R002", "項目 '{}' は宣言されていません", "field '{}' is not declared"),
+    "group": ("R003", "グループ '{}' はありません", "there is no group '{}'"),
+    "message": ("R004", "メッセージ '{}' はありません", "there is no message '{}'"),
+    "product": ("R006", "商品 '{}' はありません", "there is no product '{}'"),
+    "voice": ("R007", "お客様の声 '{}' はありません", "there is no voice '{}'"),
+    "image": ("R008", "画像 '{}' はありません", "there is no picture '{}'"),
+    "layout": ("R009", "レイアウト '{}' はありません", "there is no layout '{}'"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of each kind that exist, also those of files that could not be read."""
+
+    of_kind: Mapping[Kind, frozenset[str]]
+
+    @classmethod
+    def of(
+        cls, project: Project, messages: Iterable[str], products: Iterable[str], voices: Iterable[str]
+    ) -> Names:
+        """Collect the names of a project."""
+        return cls(
+            {
+                "event": frozenset(project.settings.events),
+                "field": frozenset(project.settings.fields),
+                "group": frozenset(project.settings.groups),
+                "message": frozenset(messages),
+                "product": frozenset(products),
+                "voice": frozenset(voices),
+                "image": frozenset(project.images),
+                "layout": frozenset(layouts(project.templates)),
+            }
+        )
+
+
+def layouts(templates: Iterable[str]) -> list[str]:
+    """Return the names of the layouts for mail: a file each, partials and prose left out."""
+    names = [
+        name.removeprefix("layouts/mail/").removesuffix(".mjml.j2") for name in templates if _is_layout(name)
+    ]
+    return sorted(names)
+
+
+def _is_layout(name: str) -> bool:
+    folder, _, file = name.rpartition("/")
+    return folder == "layouts/mail" and file.endswith(".mjml.j2") and not file.startswith(("_", "prose."))
+
+
+def not_found(reference: Reference, names: Names) -> tuple[str, Words, Words | None] | None:
+    """Say what is wrong with a reference, None when its name exists."""
+    known = names.of_kind[reference.kind]
+    if reference.name in known:
+        return None
+    code, ja, en = NOT_FOUND[reference.kind]
+    return (
+        code,
+        Words(ja.format(reference.name), en.format(reference.name)),
+        nearest(str(reference.name), known),
+    )
