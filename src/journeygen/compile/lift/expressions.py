@@ -1,0 +1,198 @@
+"""Read one tag with Jinja2's parser and keep what copy may say; everything else becomes a problem.
+
+Jinja2 only parses here. The syntax tree is walked, never compiled: `{{ 'a' * 10**9 }}` costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from journeygen.compile.lift import words
+from journeygen.compile.lift.words import Problem
+from journeygen.diagnostics import Words
+from journeygen.model.sendtime import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """`{{ name }}` or `{{ name | default("…") }}`."""
+
+    name: str
+    default: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`if name`, `if not name`, `if name is known`, `if name is unknown`."""
+
+    name: str
+    ask: Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """`for variable in name`."""
+
+    variable: str
+    name: str
+
+
+Read = TypeVar("Read", Print, Question, Each)
+
+_JINJA = Environment(autoescape=False)
+
+_REFUSED: dict[type[nodes.Node], Words] = {
+    nodes.Call: Words("関数や「( )」の呼び出し", "a call"),
+    nodes.Getitem: Words("[ ] での取り出し", "access with [ ]"),
+    nodes.Compare: Words("比較 (==、>、in など)", "a comparison"),
+    nodes.And: Words("and", "`and`"),
+    nodes.Or: Words("or", "`or`"),
+    nodes.Concat: Words("~ でのつなぎ合わせ", "joining with ~"),
+    nodes.CondExpr: Words("一行の if", "an inline if"),
+    nodes.Filter: Words("このフィルター", "this filter"),
+    nodes.Test: Words("この is", "this test"),
+    nodes.Const: Words("値そのもの", "a literal value"),
+    nodes.Not: Words("ここでの not", "`not` here"),
+}
+_ELSEWHERE = Words("この書き方", "this expression")
+
+
+class _RefusedError(Exception):
+    """Carries the problem of an expression out of the walk."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message.en)
+        self.problem = problem
+
+
+@lru_cache(maxsize=4096)
+def read_output(source: str) -> Print | Problem:
+    """Read what stands between `{{` and `}}`."""
+    if not source.strip():
+        return words.empty()
+    return _read("{{ " + source + " }}", source, _output)
+
+
+@lru_cache(maxsize=4096)
+def read_condition(source: str) -> Question | Problem:
+    """Read what stands after `if` or `elif`."""
+    return _read("{% if " + source + " %}{% endif %}", source, _condition)
+
+
+@lru_cache(maxsize=1024)
+def read_loop(source: str) -> Each | Problem:
+    """Read what stands after `for`."""
+    return _read("{% for " + source + " %}{% endfor %}", source, _loop)
+
+
+def _read(template: str, source: str, walk: Callable[[nodes.Node], Read]) -> Read | Problem:
+    try:
+        return walk(_JINJA.parse(template).body[0])
+    except _RefusedError as refused:
+        return refused.problem
+    except (TemplateSyntaxError, ValueError, RecursionError, MemoryError, IndexError):
+        return words.unreadable(" ".join(source.split())[:80])
+
+
+def _output(node: nodes.Node) -> Print:
+    if not isinstance(node, nodes.Output) or len(node.nodes) != 1:
+        raise _RefusedError(words.not_allowed(_ELSEWHERE))
+    printed = node.nodes[0]
+    if isinstance(printed, nodes.Filter):
+        return Print(_name(printed.node), _default(printed))
+    return Print(_name(printed))
+
+
+def _default(found: nodes.Filter) -> str:
+    """Return the text of `default("…")`; refuse any other filter and any other kind of argument."""
+    if found.name != "default":
+        hint = (
+            Words("d ではなく default と書きます", "write default instead of d")
+            if found.name == "d"
+            else None
+        )
+        what = Words(f"フィルター {found.name} ", f"the filter {found.name}")
+        raise _RefusedError(words.not_allowed(what, found.name, hint))
+    given = found.args[0] if len(found.args) == 1 else None
+    value = given.value if isinstance(given, nodes.Const) and not _more(found) else None
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        return str(value)
+    raise _RefusedError(
+        words.not_allowed(
+            Words("この default の書き方", "this use of default"),
+            "default",
+            Words('default("言葉") のように、引用符で囲んだ言葉をひとつ書きます', 'write default("words")'),
+        )
+    )
+
+
+def _more(found: nodes.Filter) -> bool:
+    return bool(found.kwargs or found.dyn_args or found.dyn_kwargs)
+
+
+def _condition(node: nodes.Node) -> Question:
+    if not isinstance(node, nodes.If):
+        raise _RefusedError(words.not_allowed(_ELSEWHERE))
+    if isinstance(node.test, nodes.Not):
+        asked = _question(node.test.node)
+        opposite = {Ask.TRUE: Ask.FALSE, Ask.KNOWN: Ask.UNKNOWN, Ask.UNKNOWN: Ask.KNOWN}
+        return Question(asked.name, opposite[asked.ask])
+    return _question(node.test)
+
+
+def _question(node: nodes.Node) -> Question:
+    if not isinstance(node, nodes.Test):
+        return Question(_name(node), Ask.TRUE)
+    if node.name in ("known", "unknown") and not (node.args or node.kwargs):
+        return Question(_name(node.node), Ask(node.name))
+    hints = {
+        "defined": Words("is known と書きます", "write `is known`"),
+        "undefined": Words("is unknown と書きます", "write `is unknown`"),
+        "none": Words("is unknown と書きます", "write `is unknown`"),
+    }
+    what = Words(f"is {node.name} ", f"`is {node.name}`")
+    raise _RefusedError(words.not_allowed(what, node.name, hints.get(node.name)))
+
+
+def _loop(node: nodes.Node) -> Each:
+    if not isinstance(node, nodes.For) or node.recursive or node.test is not None:
+        raise _RefusedError(words.not_allowed(Words("for の条件や recursive", "a filtered or recursive for")))
+    if not isinstance(node.target, nodes.Name):
+        raise _RefusedError(words.not_allowed(Words("二つ以上の変数", "more than one loop variable")))
+    return Each(node.target.name, _name(node.iter))
+
+
+def _name(node: nodes.Node | None) -> str:
+    """Return the dotted name that an expression spells, refusing every other expression."""
+    keys: list[str] = []
+    inner = node or nodes.Const(None)
+    while isinstance(inner, nodes.Getattr):
+        keys.append(inner.attr)
+        inner = inner.node
+    if isinstance(inner, nodes.Name):
+        return ".".join([inner.name, *reversed(keys)])
+    if isinstance(node, nodes.BinExpr | nodes.UnaryExpr) and not isinstance(
+        node, nodes.And | nodes.Or | nodes.Not
+    ):
+        raise _RefusedError(words.not_allowed(Words("計算", "arithmetic")))
+    raise _RefusedError(_refusal(node if node and type(node) in _REFUSED else inner))
+
+
+def _refusal(node: nodes.Node) -> Problem:
+    hint = None
+    if isinstance(node, nodes.And | nodes.Or):
+        hint = Words(
+            "{% if %} を入れ子にするか、elif で分けます", "nest one {% if %} in another, or use elif"
+        )
+    elif isinstance(node, nodes.Const | nodes.TemplateData):
+        hint = Words("文字は、そのまま本文に書きます", "write text as it is")
+    elif isinstance(node, nodes.Getitem):
+        hint = Words(
+            "customer.family_name のように、点でつなぎます", "join names with dots: customer.family_name"
+        )
+    return words.not_allowed(_REFUSED.get(type(node), _ELSEWHERE), "", hint)
