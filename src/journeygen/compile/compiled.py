@@ -1,0 +1,29 @@
+"""What compiling one version of a message gives: its files, and what the manifest must say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeygen.artifact import Artifact
+from journeygen.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class UsedField:
+    """A send-time field that a message uses, and the text that stands in when its value is unknown."""
+
+    name: str
+    default: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledMail:
+    """One version of one message as a mail. Subject and preheader are in the neutral form (Liquid)."""
+
+    message: str
+    version: str
+    subject: str
+    preheader: str
+    fields: tuple[UsedField, ...]
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
