@@ -271,7 +271,7 @@ def _unprintable(name: str, field: Field, default: str | None, known: bool) -> P
         return None if known or field.required else words.default_needed(name, field.title)
     if any(ord(character) < 32 or 0xD800 <= ord(character) < 0xE000 for character in default):
         return words.bad_default(name, Words("改行や制御文字は入れられません", "it holds control characters"))
-    if field.type is FieldType.URL and default and not default.startswith("https://"):
+    if field.type is FieldType.URL and not default.startswith("https://"):
         return words.bad_default(
             name, Words("https:// で始まるアドレスにします", "it must begin with https://")
         )
