@@ -13,24 +13,24 @@ BLEED = 16
 OVERSIZE = 1.6
 """The sheet is rendered larger and reduced, which keeps the wavering edges smooth."""
 
-HEAVIEST = 165_000
+HEAVIEST = 104_000
 """A picture in a mail should load at once on a telephone."""
 
 _WAVER = (
     '<filter id="waver" filterUnits="userSpaceOnUse" x="{x}" y="{x}" width="{w}" height="{h}" '
     'color-interpolation-filters="sRGB">'
-    '<feTurbulence type="fractalNoise" baseFrequency="0.022" numOctaves="3" seed="{seed}"/>'
+    '<feTurbulence type="fractalNoise" baseFrequency="0.018" numOctaves="2" seed="{seed}"/>'
     '<feDisplacementMap in="SourceGraphic" scale="{scale}" xChannelSelector="R" yChannelSelector="G"/></filter>'
 )
 
 
-def print_picture(marks: str, width: int, height: int, seed: int, waver: float = 7) -> Image.Image:
+def print_picture(marks: str, width: int, height: int, seed: int, waver: float = 3.5) -> Image.Image:
     """Render marks over the whole sheet and give them the grain of paper."""
     full = _render(marks, width, height, seed, waver).convert("RGB")
     return _with_grain(full, seed)
 
 
-def print_cutout(marks: str, width: int, height: int, seed: int, waver: float = 3) -> Image.Image:
+def print_cutout(marks: str, width: int, height: int, seed: int, waver: float = 1.5) -> Image.Image:
     """Render marks on a transparent sheet (a seal, a signature)."""
     return _render(marks, width, height, seed, waver)
 
@@ -67,8 +67,8 @@ def _render(marks: str, width: int, height: int, seed: int, waver: float) -> Ima
 
 def _with_grain(picture: Image.Image, seed: int) -> Image.Image:
     """Lay a fine and a coarse grain over the picture; both lighten and darken by the same amount."""
-    fine = _noise(picture.size, seed, 0.5, 26)
-    coarse = _noise(picture.size, seed + 1, 5, 90)
+    fine = _noise(picture.size, seed, 0.7, 20)
+    coarse = _noise(picture.size, seed + 1, 4, 44)
     for grain in (fine, coarse):
         layer = Image.merge("RGB", (grain, grain, grain))
         picture = ImageChops.add(picture, layer, scale=1, offset=-128)

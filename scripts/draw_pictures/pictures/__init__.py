@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..palette import BENGARA, MOSS, MOSS_LIGHT, PAPER, SOFT
-from ..svg import blob, box, fill, round_shape, shade
+from . import boxes, gatherings, koji_room, marks, products, seasons, signature, skincare, tables
 
 
 class Picture(NamedTuple):
@@ -15,27 +14,48 @@ class Picture(NamedTuple):
     height: int
 
 
-def _hills() -> str:
-    hill = [(-40, 700), (200, 420), (560, 560), (900, 380), (1300, 620), (1300, 1200), (-40, 1200)]
-    return (
-        fill(box(-20, -20, 1300, 1200), SOFT)
-        + fill(round_shape(400, 280, 120), BENGARA)
-        + blob([(x, y - 90) for x, y in hill], MOSS_LIGHT)
-        + blob(hill, MOSS)
-        + shade(box(-20, 400, 1300, 800), PAPER, (0, 500), (0, 1000))
-    )
-
-
-_SQUARES = "muro amazake shiokoji miso soap lotion cream kojibox misobarrel kifukubox lunchbox springsake"
-_WIDES = "village spring summer autumn winter hands table factory roundtable letter film birthday seminar school"
+_SQUARES = (
+    koji_room.muro,
+    products.amazake,
+    products.shiokoji,
+    products.miso,
+    products.springsake,
+    skincare.soap,
+    skincare.lotion,
+    skincare.cream,
+    boxes.kojibox,
+    boxes.misobarrel,
+    boxes.kifukubox,
+    boxes.lunchbox,
+)
+_WIDES = (
+    seasons.village,
+    seasons.spring,
+    seasons.summer,
+    seasons.autumn,
+    seasons.winter,
+    koji_room.hands,
+    koji_room.film,
+    tables.table,
+    tables.letter,
+    tables.birthday,
+    gatherings.factory,
+    gatherings.roundtable,
+    gatherings.seminar,
+    gatherings.school,
+    gatherings.thankyou,
+)
 
 PICTURES = {
-    "founder": Picture(_hills, 480, 480),
-    **{name: Picture(_hills, 1072, 1072) for name in _SQUARES.split()},
-    **{name: Picture(_hills, 1200, 675) for name in [*_WIDES.split(), "thankyou"]},
+    "founder": Picture(koji_room.founder, 480, 480),
+    **{draw.__name__: Picture(draw, 1072, 1072) for draw in _SQUARES},
+    **{draw.__name__: Picture(draw, 1200, 675) for draw in _WIDES},
 }
+"""Pictures that fill their sheet, saved as JPEG."""
+
 CUTOUTS = {
-    "logo": Picture(_hills, 640, 160),
-    "badge-vip": Picture(_hills, 480, 480),
-    "signature": Picture(_hills, 480, 200),
+    "logo": Picture(marks.logo, 640, 160),
+    "badge-vip": Picture(marks.badge, 480, 480),
+    "signature": Picture(signature.signature, 480, 200),
 }
+"""Pictures on a transparent sheet, saved as PNG."""

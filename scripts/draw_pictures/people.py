@@ -1,0 +1,123 @@
+"""People of the shop and its customers: few features, quiet faces, clothes as flat shapes."""
+
+from typing import NamedTuple
+
+from .palette import (
+    CHEEK,
+    INDIGO,
+    INDIGO_DEEP,
+    INK,
+    INK_SOFT,
+    MUTED,
+    PAPER,
+    SKIN,
+    SKIN_SHADE,
+    SNOW,
+    STONE,
+)
+from .svg import box, fill, group, halo, line, polygon, round_shape, shade, smooth
+
+
+class Person(NamedTuple):
+    """How a person looks; ``back`` turns the person away, ``look`` turns the face left (-1) or right (1)."""
+
+    robe: str = INDIGO
+    robe_dark: str = INDIGO_DEEP
+    hair: str = INK
+    style: str = "bob"
+    apron: str = ""
+    back: bool = False
+    look: float = 0
+    bow: float = 0
+
+
+def bust(person: Person) -> str:
+    """A person from the hips up, standing on 0,0, 330 high and about 230 wide."""
+    return group(_behind(person), _body(person), _head(person))
+
+
+def _body(person: Person) -> str:
+    robe = smooth(
+        [(-118, 8), (-112, -80), (-92, -152), (-38, -186), (38, -186), (92, -152), (112, -80), (118, 8), (0, 14)]
+    )
+    parts = [
+        fill(robe, person.robe),
+        shade(robe, person.robe_dark, (-70, -180), (120, 0), 0.85),
+        line([(-72, -96), (-78, -40), (-76, 4)], person.robe_dark, 4),
+        line([(72, -96), (78, -40), (76, 4)], person.robe_dark, 4),
+    ]
+    if not person.back:
+        neck = polygon([(-22, -214), (22, -214), (26, -180), (0, -142), (-26, -180)])
+        parts += [
+            fill(polygon([(-44, -190), (44, -190), (6, -120), (-6, -120)]), SNOW),
+            fill(neck, SKIN_SHADE),
+            line([(-40, -190), (-4, -126), (30, -70)], person.robe_dark, 9),
+            line([(40, -190), (2, -132)], person.robe_dark, 9),
+        ]
+    if person.apron:
+        apron = box(-66, -104, 132, 116, 10)
+        strap = [line([(side * 56, -100), (side * 50, -176)], person.apron, 12) for side in (-1, 1)]
+        parts += [*([] if person.back else strap), fill(apron, person.apron)]
+    return group(*parts)
+
+
+def _behind(person: Person) -> str:
+    if person.style == "long":
+        return fill(smooth([(-58, -260), (-66, -180), (-44, -150), (44, -150), (66, -180), (58, -260)]), person.hair)
+    if person.style == "bun":
+        return fill(round_shape(0, -336, 24), person.hair)
+    return ""
+
+
+def _head(person: Person) -> str:
+    face = smooth([(-50, -262), (-44, -222), (-22, -194), (0, -188), (22, -194), (44, -222), (50, -262), (0, -322)])
+    ears = "" if person.back else fill(round_shape(-50, -252, 9, 13), SKIN) + fill(round_shape(50, -252, 9, 13), SKIN_SHADE)
+    features = "" if person.back else _features(person.look)
+    skin = fill(face, SKIN) + shade(face, SKIN_SHADE, (-20, -250), (75, -210), 0.8)
+    return group(ears, skin, features, _hair(person))
+
+
+def _features(look: float) -> str:
+    x = look * 12
+    eyes = [
+        line([(x + side * 20 - 7, -250), (x + side * 20, -253.5), (x + side * 20 + 7, -250)], INK, 4.5)
+        for side in (-1, 1)
+    ]
+    mouth = line([(x - 11, -217), (x, -212), (x + 11, -217)], INK_SOFT, 4)
+    nose = line([(x + 1, -240), (x + 3, -231)], SKIN_SHADE, 4)
+    return group(halo(x - 27, -228, 15, CHEEK, 0.85), halo(x + 27, -228, 15, CHEEK, 0.85), *eyes, nose, mouth)
+
+
+def _hair(person: Person) -> str:
+    if person.back and person.style != "cloth":
+        nape = -206 if person.style in ("short", "bun", "grey") else -180
+        return fill(
+            smooth([(-57, -262), (-52, -216), (-24, nape), (24, nape), (52, -216), (57, -262), (34, -314), (-34, -314)]),
+            person.hair,
+        )
+    x = person.look * 14
+    fringe: dict[str, list[tuple[float, float]]] = {
+        "bob": [(-60, -210), (-62, -270), (-34, -328), (34, -328), (62, -270), (60, -210), (46, -222), (42, -270),
+                (10 + x, -292), (-30 + x, -272), (-44, -258), (-46, -222)],
+        "short": [(-54, -248), (-58, -284), (-30, -330), (34, -328), (58, -282), (54, -248), (44, -276), (6 + x, -290),
+                  (-40, -276)],
+        "bun": [(-55, -246), (-58, -284), (-32, -326), (32, -326), (58, -284), (55, -246), (40, -284), (x, -302),
+                (-40, -284)],
+        "long": [(-58, -240), (-60, -280), (-34, -328), (34, -328), (60, -280), (58, -240), (42, -276), (-8 + x, -302),
+                 (-40, -270)],
+        "grey": [(-55, -250), (-56, -282), (-24, -318), (24, -318), (56, -282), (55, -250), (47, -278), (0, -300),
+                 (-47, -278)],
+    }
+    if person.style == "cloth":
+        return _head_cloth(person.back)
+    return fill(smooth(fringe[person.style]), STONE if person.style == "grey" else person.hair)
+
+
+def _head_cloth(back: bool) -> str:
+    """The white cloth of the koji room, tied low so that no hair falls into the rice."""
+    side_hair = "" if back else fill(smooth([(-54, -240), (-58, -278), (0, -300), (58, -278), (54, -240), (44, -268), (-44, -268)]), MUTED)
+    cap = smooth([(-60, -268), (-50, -316), (0, -340), (50, -316), (60, -268), (30, -284), (0, -288), (-30, -284)])
+    if back:
+        cap = smooth([(-60, -262), (-50, -316), (0, -340), (50, -316), (60, -262), (46, -216), (0, -204), (-46, -216)])
+    knot = fill(smooth([(50, -276), (78, -292), (86, -272), (62, -262)]), PAPER) + line([(54, -272), (76, -246)], PAPER, 11)
+    return group(side_hair, knot, fill(cap, PAPER), shade(cap, STONE, (-20, -330), (70, -260), 0.7))

@@ -1,0 +1,187 @@
+"""The koji room: the founder's portrait, the room at daybreak, hands in the rice, the making-of still."""
+
+from ..motifs import ground, heap, koji_grains, lamp, shadow, steam
+from ..palette import (
+    CEDAR,
+    CEDAR_DARK,
+    CEDAR_DEEP,
+    CEDAR_LIGHT,
+    INDIGO,
+    INDIGO_DEEP,
+    INK,
+    INK_SOFT,
+    LINE,
+    OCHRE,
+    OCHRE_LIGHT,
+    PAPER,
+    SAND,
+    SKIN,
+    SKIN_SHADE,
+    SNOW,
+    SOFT,
+    STONE,
+)
+from ..people import Person, bust
+from ..svg import blob, box, brush, fill, group, inside, line, place, polygon, round_shape, shade, smooth, stroke
+from ..vessels import tray
+
+FOUNDER = Person(style="cloth", look=-0.25)
+ENOMOTO = Person(robe=CEDAR_DARK, robe_dark=INK, style="grey", look=0.6)
+
+
+def _boards(width: float, height: float, step: float) -> str:
+    """A wall of cedar boards."""
+    wall = box(-20, -20, width + 40, height + 20)
+    return group(
+        fill(wall, CEDAR),
+        *(
+            line([(x, -20), (x + 3, height / 2), (x, height)], CEDAR_DEEP, 4, 0.8)
+            for x in _steps(step / 2, width, step)
+        ),
+        shade(wall, CEDAR_DEEP, (width * 0.2, 0), (width * 1.1, height), 0.75),
+    )
+
+
+def _steps(start: float, end: float, step: float) -> list[float]:
+    return [start + step * at for at in range(int((end - start) / step) + 1)]
+
+
+def _rack(x: float, y: float, width: float, rows: int, gap: float) -> str:
+    """Trays of koji on a rack; a white edge of rice shows above each front."""
+    shelves = []
+    for row in range(rows):
+        top = y + row * gap
+        rice = [
+            (x + 16, top + 6),
+            (x + width * 0.3, top - 12),
+            (x + width * 0.7, top - 10),
+            (x + width - 16, top + 6),
+        ]
+        shelves += [blob([*rice, (x + width / 2, top + 14)], SNOW), tray(x, top, width, gap * 0.42)]
+        shelves.append(fill(box(x - 10, top + gap * 0.42, width + 20, gap * 0.12), CEDAR_DARK))
+    posts = [fill(box(at, y - gap * 0.5, 16, rows * gap + gap * 0.5, 3), CEDAR_DARK) for at in (x - 18, x + width + 2)]
+    return group(fill(box(x - 8, y - 20, width + 16, rows * gap), CEDAR_DARK, 0.55), *shelves, *posts)
+
+
+def founder() -> str:
+    """Chiaki in her indigo work clothes before the trays."""
+    sun = polygon([(-20, 60), (-20, 260), (500, 560), (500, 330)])
+    wrinkles = [
+        line([(-0.25 * 12 + side * 37, -246), (-0.25 * 12 + side * 42, -242)], SKIN_SHADE, 2.5) for side in (-1, 1)
+    ]
+    return group(
+        _boards(480, 500, 74),
+        _rack(322, 110, 190, 5, 78),
+        _rack(-120, 190, 190, 5, 78),
+        shade(sun, OCHRE_LIGHT, (460, 460), (-20, 100), 0.75),
+        steam(96, 200, 150, PAPER, 0.55),
+        place(238, 500, bust(FOUNDER), *wrinkles, scale=1.36),
+    )
+
+
+def muro() -> str:
+    """Morning: light from the high window, steam over the trays, the founder with her back to us."""
+    window = box(430, 90, 220, 150, 4)
+    beam = polygon([(430, 90), (650, 90), (960, 1100), (330, 1100)])
+    bench = box(150, 780, 772, 64, 6)
+    rice = [(180, 784), (300, 730), (520, 712), (760, 726), (892, 784), (540, 796)]
+    return group(
+        _boards(1072, 830, 92),
+        fill(box(-20, 820, 1120, 280), CEDAR_DEEP),
+        shade(box(-20, 820, 1120, 280), CEDAR_DARK, (0, 800), (0, 1120), 0.9),
+        _rack(-60, 260, 290, 6, 98),
+        _rack(840, 260, 290, 6, 98),
+        fill(window, "#FBEFD0"),
+        *(fill(box(x, 84, 12, 162), CEDAR_DARK) for x in (500, 570)),
+        stroke(window, CEDAR_DARK, 14),
+        shade(beam, "#FBEFD0", (600, 1060), (540, 150), 0.72),
+        place(540, 780, bust(Person(style="cloth", back=True)), scale=1.2),
+        steam(300, 720, 380, PAPER, 0.7),
+        steam(730, 730, 330, PAPER, 0.6),
+        heap(rice, SNOW, LINE, 120, 4, 9),
+        fill(bench, CEDAR_LIGHT),
+        shade(bench, CEDAR_DEEP, (200, 760), (980, 880), 0.9),
+        *(fill(box(x, 844, 34, 220, 4), CEDAR_DARK) for x in (200, 838)),
+        shadow(560, 1050, 430, 26, INK, 0.7),
+        koji_grains((330, 880, 420, 120), 10, 9, PAPER, 8),
+    )
+
+
+def _arm_and_hand() -> str:
+    """A right forearm from the lower right, the hand cupped under a little heap of rice."""
+    sleeve = polygon([(330, 470), (250, 300), (420, 190), (620, 420), (560, 560)])
+    arm = smooth([(80, 60), (150, 40), (380, 220), (300, 310), (100, 160)])
+    palm = smooth([(-70, 20), (-40, -40), (60, -40), (140, 20), (150, 120), (60, 140), (-40, 100)])
+    fingers = []
+    for x, y, dx, dy in ((-40, -8, -96, -46), (-56, 26, -120, -2), (-54, 60, -116, 46), (-34, 92, -88, 92)):
+        fingers += [
+            line([(x + 50, y + 10), (x, y), (x + dx, y + dy)], SKIN_SHADE, 46),
+            line([(x + 52, y + 8), (x, y - 2), (x + dx + 3, y + dy - 2)], SKIN, 39),
+        ]
+    thumb = group(
+        line([(84, -10), (24, -62), (-44, -78)], SKIN_SHADE, 50),
+        line([(84, -12), (24, -65), (-42, -80)], SKIN, 42),
+        line([(-42, -88), (-56, -84)], SNOW, 10, 0.5),
+    )
+    return group(
+        fill(arm, SKIN),
+        shade(arm, SKIN_SHADE, (160, 80), (240, 290), 0.85),
+        fill(sleeve, INDIGO),
+        shade(sleeve, INDIGO_DEEP, (300, 240), (520, 560), 0.9),
+        line([(262, 318), (428, 208)], PAPER, 9, 0.7),
+        *fingers,
+        fill(palm, SKIN),
+        shade(palm, SKIN_SHADE, (20, -20), (110, 150), 0.75),
+        thumb,
+    )
+
+
+def hands() -> str:
+    """Two hands lifting rice out of a cedar tray."""
+    board = box(90, 70, 1020, 520, 20)
+    bed = box(130, 106, 940, 450, 12)
+    lifted = [(430, 330), (470, 250), (560, 200), (660, 206), (740, 256), (772, 330), (690, 392), (600, 408), (510, 392)]
+    return group(
+        ground(1200, 675, CEDAR_DEEP),
+        *(line([(-20, y), (1220, y + 6)], CEDAR_DARK, 4, 0.7) for y in (40, 210, 380, 560, 650)),
+        shade(box(120, 110, 1020, 520, 20), INK, (300, 200), (1150, 660), 0.9),
+        fill(board, CEDAR_LIGHT),
+        shade(board, CEDAR_DEEP, (300, 100), (1100, 620), 0.7),
+        fill(bed, SNOW),
+        shade(bed, SAND, (1000, 560), (100, 80), 0.5),
+        inside(bed, koji_grains((130, 106, 940, 450), 520, 2, LINE, 10), koji_grains((130, 106, 940, 450), 300, 3, PAPER, 10)),
+        shadow(610, 430, 330, 90, CEDAR_DARK, 0.5),
+        place(750, 330, _arm_and_hand(), scale=1.05),
+        place(450, 330, _arm_and_hand(), scale=1.05, mirror=True),
+        heap(lifted, SNOW, SAND, 90, 6, 11),
+        koji_grains((470, 420, 260, 60), 12, 8, PAPER, 11),
+    )
+
+
+def film() -> str:
+    """A still of the film: two people spread steamed rice in lamplight, between black bars."""
+    bench = box(200, 470, 800, 46, 4)
+    rice = [(220, 474), (330, 420), (600, 400), (860, 416), (980, 474), (600, 486)]
+    return group(
+        ground(1200, 675, INK_SOFT),
+        *(line([(x, -20), (x, 700)], INK, 4, 0.6) for x in range(40, 1200, 110)),
+        _rack(-30, 230, 170, 4, 92),
+        _rack(1060, 230, 170, 4, 92),
+        lamp(600, -20, 150, CEDAR_DARK, OCHRE_LIGHT),
+        shade(polygon([(560, 190), (640, 190), (1000, 620), (200, 620)]), OCHRE_LIGHT, (600, 640), (600, 150), 0.6),
+        place(410, 470, bust(Person(style="cloth", look=0.8)), scale=0.86),
+        place(800, 470, bust(ENOMOTO._replace(look=-0.8)), scale=0.88),
+        brush([(470, 380, 34), (510, 420, 30), (540, 436, 24)], SKIN),
+        brush([(736, 380, 34), (700, 420, 30), (668, 436, 24)], SKIN),
+        steam(560, 430, 210, PAPER, 0.6),
+        steam(690, 440, 150, PAPER, 0.45),
+        heap(rice, SNOW, LINE, 110, 4, 8),
+        fill(bench, CEDAR),
+        shade(bench, CEDAR_DARK, (200, 460), (1000, 560), 0.9),
+        *(fill(box(x, 516, 26, 90), CEDAR_DARK) for x in (260, 914)),
+        fill(box(-20, -20, 1240, 92), "#1E1B17"),
+        fill(box(-20, 603, 1240, 92), "#1E1B17"),
+        fill(round_shape(1122, 639, 13), OCHRE),
+        line([(80, 639), (1080, 639)], STONE, 3, 0.6),
+        line([(80, 639), (420, 639)], SOFT, 4),
+    )
