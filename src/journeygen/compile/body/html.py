@@ -1,0 +1,84 @@
+"""Element trees → HTML for a mail: every element carries its style, nothing depends on a style sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Protocol
+from xml.etree.ElementTree import Element
+
+from journeygen.compile.body.typography import breakable, join_soft_breaks
+
+Styles = Mapping[tuple[str, str], str]
+"""(parent's tag, tag) → inline style; the parent of a text's top level is `div`."""
+
+_VOID = frozenset({"br", "hr", "img"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+class Resolver(Protocol):
+    """Turns what authors write into what a reader's program can open."""
+
+    def link(self, address: str) -> str:
+        """Return the whole address of a link."""
+        ...
+
+    def image(self, path: str) -> tuple[str, int, int]:
+        """Return address, width and height (pixels) of a picture."""
+        ...
+
+
+@dataclass(slots=True)
+class _Writer:
+    styles: Styles
+    resolver: Resolver
+    out: list[str]
+
+    def element(self, element: Element, parent: str, in_heading: bool) -> None:
+        tag = element.tag
+        if tag == "ruby":
+            reading = element.get("reading", "")
+            self.text(f"{element.text or ''}（{reading}）", False)
+            return
+        self.out.append(f"<{tag}{self._attributes(element, parent)}>")
+        if tag in _VOID:
+            return
+        if tag == "code":
+            self.out.append(element.text or "")
+        else:
+            self.inside(element, tag, in_heading or tag in _HEADINGS)
+        self.out.append(f"</{tag}>")
+
+    def inside(self, element: Element, tag: str, in_heading: bool) -> None:
+        self.text(element.text, in_heading)
+        for child in element:
+            self.element(child, tag, in_heading)
+            self.text(child.tail, in_heading)
+
+    def text(self, text: str | None, in_heading: bool) -> None:
+        if text:
+            self.out.append(escape(breakable(text) if in_heading else text, quote=False))
+
+    def _attributes(self, element: Element, parent: str) -> str:
+        written = {key: value for key, value in element.attrib.items() if key not in ("style", "src", "href")}
+        if element.tag == "a":
+            written["href"] = self.resolver.link(element.get("href", ""))
+        if element.tag == "img":
+            url, width, _ = self.resolver.image(element.get("src", ""))
+            written = {"src": url, **written, "width": str(min(width, 536))}
+        style = f"{self.styles.get((parent, element.tag), '')}{element.get('style', '')}"
+        if style:
+            written["style"] = style
+        return "".join(f' {key}="{escape(value)}"' for key, value in written.items())
+
+
+def write_html(nodes: Sequence[Element | str], styles: Styles, resolver: Resolver) -> str:
+    """Write block elements, and bare tokens between them, as HTML with inline styles."""
+    writer = _Writer(styles, resolver, [])
+    for node in nodes:
+        if isinstance(node, str):
+            writer.out.append(node)
+        else:
+            writer.element(node, "div", False)
+    return join_soft_breaks("".join(writer.out))

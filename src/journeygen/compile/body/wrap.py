@@ -1,0 +1,73 @@
+"""Plain text wrapped at 70 columns: full-width characters take two, and no line starts or ends where none may.
+
+The rules of line start and end are those of JIS X 4051 (行頭・行末禁則), the characters that mails really hold.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import east_asian_width
+
+WIDTH = 70
+"""Columns of a line of the text part (design §3)."""
+
+_NO_START = frozenset(
+    "、。，．・：；？！ー゛゜ヽヾゝゞ々）〕］｝〉》」』】’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥,.:;?!)]}>%"
+)
+_NO_END = frozenset("（〔［｛〈《「『【‘“([{<¥￥")
+_UNIT = re.compile(r"zq\d{4}qz|<?https?://[^\s>]+>?|[!-~]+|.", re.DOTALL)
+_CONTROL_WIDTH = 0
+_VALUE_WIDTH = 10
+
+
+def width_of(text: str) -> int:
+    """Return the columns that a text takes on a terminal or in a mail program with fixed pitch."""
+    return len(text) if text.isascii() else sum(2 if east_asian_width(sign) in "FWA" else 1 for sign in text)
+
+
+def wrap(text: str, controls: frozenset[str] = frozenset(), width: int = WIDTH) -> str:
+    """Wrap every line that is too long; addresses and tokens are never cut. `controls` are tokens that print nothing."""
+    return "\n".join(_wrap_line(line, controls, width) for line in text.split("\n"))
+
+
+def _wrap_line(line: str, controls: frozenset[str], width: int) -> str:
+    if width_of(line) <= width or line.lstrip("> ・").startswith(("http://", "https://")):
+        return line
+    indent = _indent(line)
+    out: list[str] = []
+    current: list[str] = []
+    used = 0
+    for unit in _UNIT.findall(line):
+        size = _unit_width(unit, controls)
+        if used + size > width and current and unit[0] not in _NO_START:
+            kept = _hang(current)
+            out.append("".join(current[:kept]).rstrip())
+            current = [indent, *current[kept:]]
+            used = sum(_unit_width(part, controls) for part in current)
+            if unit == " ":
+                continue
+        current.append(unit)
+        used += size
+    return "\n".join([*out, "".join(current)])
+
+
+def _unit_width(unit: str, controls: frozenset[str]) -> int:
+    if unit.startswith("zq") and unit.endswith("qz"):
+        return _CONTROL_WIDTH if unit in controls else _VALUE_WIDTH
+    return width_of(unit)
+
+
+def _hang(current: list[str]) -> int:
+    """Return how many units stay on the line: opening brackets at its end go to the next one."""
+    kept = len(current)
+    while kept > 1 and current[kept - 1] in _NO_END:
+        kept -= 1
+    return kept
+
+
+def _indent(line: str) -> str:
+    for mark, indent in (("・", "  "), ("> ", "> ")):
+        if line.startswith(mark):
+            return indent
+    number = re.match(r"\d+\. ", line)
+    return " " * len(number.group(0)) if number else line[: len(line) - len(line.lstrip(" "))]
