@@ -145,10 +145,10 @@ def kifukubox() -> str:
         place(800, 600, leaf(110, 40, MOSS_LIGHT, MOSS_PALE), turn=-20),
         place(712, 770, fill(soap_bar, "#F4E7CB"), shade(soap_bar, OCHRE, (-60, -60), (160, 90), 0.7),
               letters("石けん", -84, -30, 56, CEDAR_DEEP)),
-        fill(box(500, 150, 62, 800), PAPER),
-        fill(box(500, 150, 12, 800), OCHRE),
-        place(531, 560, *knot, scale=1.0),
-        fill(round_shape(531, 560, 16), BENGARA_DEEP),
+        fill(box(40, 946, 992, 60), PAPER),
+        fill(box(40, 946, 992, 10), OCHRE),
+        place(536, 976, *knot, scale=0.9),
+        fill(round_shape(536, 976, 15), BENGARA_DEEP),
     )
 
 

@@ -101,60 +101,64 @@ def muro() -> str:
         heap(rice, SNOW, LINE, 120, 4, 9),
         fill(bench, CEDAR_LIGHT),
         shade(bench, CEDAR_DEEP, (200, 760), (980, 880), 0.9),
-        *(fill(box(x, 844, 34, 220, 4), CEDAR_DARK) for x in (200, 838)),
-        shadow(560, 1050, 430, 26, INK, 0.7),
-        koji_grains((330, 880, 420, 120), 10, 9, PAPER, 8),
+        shadow(580, 1044, 450, 26, INK, 0.8),
+        fill(box(180, 844, 712, 196, 4), CEDAR),
+        *(line([(x, 850), (x + 2, 1036)], CEDAR_DEEP, 4, 0.8) for x in range(280, 880, 102)),
+        shade(box(180, 844, 712, 196, 4), CEDAR_DARK, (260, 800), (900, 1120), 0.9),
     )
 
 
-def _arm_and_hand() -> str:
-    """A right forearm from the lower right, the hand cupped under a little heap of rice."""
-    sleeve = polygon([(330, 470), (250, 300), (420, 190), (620, 420), (560, 560)])
-    arm = smooth([(80, 60), (150, 40), (380, 220), (300, 310), (100, 160)])
-    palm = smooth([(-70, 20), (-40, -40), (60, -40), (140, 20), (150, 120), (60, 140), (-40, 100)])
+def _cupped_hand() -> str:
+    """The left of two cupped hands held out from below; its inner edge lies on x = 0."""
+    sleeve = polygon([(-420, 420), (-270, 230), (-90, 300), (-130, 470)])
+    arm = smooth([(-300, 330), (-190, 190), (-140, 120), (-30, 130), (-34, 210), (-120, 360)])
+    palm = smooth([(-6, 160), (-110, 170), (-186, 90), (-190, -20), (-150, -80), (-60, -110), (-4, -110), (0, 20)])
     fingers = []
-    for x, y, dx, dy in ((-40, -8, -96, -46), (-56, 26, -120, -2), (-54, 60, -116, 46), (-34, 92, -88, 92)):
+    for foot, tip in (((-150, -40), (-186, -178)), ((-108, -70), (-128, -224)), ((-64, -80), (-70, -232)),
+                      ((-24, -76), (-20, -196))):
         fingers += [
-            line([(x + 50, y + 10), (x, y), (x + dx, y + dy)], SKIN_SHADE, 46),
-            line([(x + 52, y + 8), (x, y - 2), (x + dx + 3, y + dy - 2)], SKIN, 39),
+            line([foot, tip], SKIN_SHADE, 47),
+            line([(foot[0] - 2, foot[1]), (tip[0] - 2, tip[1])], SKIN, 39),
+            line([(tip[0] - 9, tip[1] - 10), (tip[0] + 5, tip[1] - 11)], SNOW, 8, 0.55),
         ]
-    thumb = group(
-        line([(84, -10), (24, -62), (-44, -78)], SKIN_SHADE, 50),
-        line([(84, -12), (24, -65), (-42, -80)], SKIN, 42),
-        line([(-42, -88), (-56, -84)], SNOW, 10, 0.5),
-    )
+    thumb = [(-150, 90), (-216, 10), (-236, -84)]
     return group(
         fill(arm, SKIN),
-        shade(arm, SKIN_SHADE, (160, 80), (240, 290), 0.85),
+        shade(arm, SKIN_SHADE, (-240, 200), (-20, 330), 0.85),
         fill(sleeve, INDIGO),
-        shade(sleeve, INDIGO_DEEP, (300, 240), (520, 560), 0.9),
-        line([(262, 318), (428, 208)], PAPER, 9, 0.7),
+        shade(sleeve, INDIGO_DEEP, (-330, 260), (-160, 470), 0.9),
+        line([(-262, 240), (-96, 308)], PAPER, 9, 0.7),
         *fingers,
         fill(palm, SKIN),
-        shade(palm, SKIN_SHADE, (20, -20), (110, 150), 0.75),
-        thumb,
+        shade(palm, SKIN_SHADE, (-170, 0), (0, 150), 0.9),
+        line(thumb, SKIN_SHADE, 56),
+        line([(x - 2, y - 1) for x, y in thumb], SKIN, 48),
+        line([(-244, -92), (-232, -98)], SNOW, 9, 0.55),
     )
 
 
 def hands() -> str:
-    """Two hands lifting rice out of a cedar tray."""
-    board = box(90, 70, 1020, 520, 20)
-    bed = box(130, 106, 940, 450, 12)
-    lifted = [(430, 330), (470, 250), (560, 200), (660, 206), (740, 256), (772, 330), (690, 392), (600, 408), (510, 392)]
+    """Two cupped hands lifting rice out of a cedar tray."""
+    board = box(70, -60, 1060, 600, 20)
+    bed = box(112, -60, 976, 560, 12)
+    lifted = [(450, 300), (474, 226), (540, 176), (604, 160), (668, 178), (728, 228), (750, 300), (714, 366),
+              (650, 396), (600, 404), (548, 394), (484, 366)]
     return group(
         ground(1200, 675, CEDAR_DEEP),
-        *(line([(-20, y), (1220, y + 6)], CEDAR_DARK, 4, 0.7) for y in (40, 210, 380, 560, 650)),
-        shade(box(120, 110, 1020, 520, 20), INK, (300, 200), (1150, 660), 0.9),
+        *(line([(-20, y), (1220, y + 6)], CEDAR_DARK, 4, 0.7) for y in (40, 210, 380, 570, 640)),
+        shade(box(100, -60, 1060, 640, 20), INK, (300, 100), (1150, 600), 0.9),
         fill(board, CEDAR_LIGHT),
         shade(board, CEDAR_DEEP, (300, 100), (1100, 620), 0.7),
         fill(bed, SNOW),
-        shade(bed, SAND, (1000, 560), (100, 80), 0.5),
-        inside(bed, koji_grains((130, 106, 940, 450), 520, 2, LINE, 10), koji_grains((130, 106, 940, 450), 300, 3, PAPER, 10)),
-        shadow(610, 430, 330, 90, CEDAR_DARK, 0.5),
-        place(750, 330, _arm_and_hand(), scale=1.05),
-        place(450, 330, _arm_and_hand(), scale=1.05, mirror=True),
-        heap(lifted, SNOW, SAND, 90, 6, 11),
-        koji_grains((470, 420, 260, 60), 12, 8, PAPER, 11),
+        shade(bed, SAND, (1000, 560), (100, 0), 0.5),
+        inside(bed, koji_grains((112, -60, 976, 560), 560, 2, LINE, 10), koji_grains((112, -60, 976, 560), 300, 3, PAPER, 10)),
+        shadow(640, 330, 330, 220, CEDAR_DARK, 0.5),
+        place(600, 310, _cupped_hand(), scale=1.06),
+        place(600, 310, _cupped_hand(), scale=1.06, mirror=True),
+        heap(lifted, SNOW, SAND, 110, 6, 11),
+        shade(smooth(lifted), SAND, (560, 200), (700, 440), 0.6),
+        koji_grains((500, 190, 200, 170), 40, 11, PAPER, 11),
+        koji_grains((350, 430, 90, 60), 6, 8, PAPER, 11),
     )
 
 
@@ -167,7 +171,7 @@ def film() -> str:
         *(line([(x, -20), (x, 700)], INK, 4, 0.6) for x in range(40, 1200, 110)),
         _rack(-30, 230, 170, 4, 92),
         _rack(1060, 230, 170, 4, 92),
-        lamp(600, -20, 150, CEDAR_DARK, OCHRE_LIGHT),
+        place(600, 60, lamp(0, 0, 60, CEDAR_DEEP, "#FBEFD0"), scale=1.3),
         shade(polygon([(560, 190), (640, 190), (1000, 620), (200, 620)]), OCHRE_LIGHT, (600, 640), (600, 150), 0.6),
         place(410, 470, bust(Person(style="cloth", look=0.8)), scale=0.86),
         place(800, 470, bust(ENOMOTO._replace(look=-0.8)), scale=0.88),
@@ -178,7 +182,8 @@ def film() -> str:
         heap(rice, SNOW, LINE, 110, 4, 8),
         fill(bench, CEDAR),
         shade(bench, CEDAR_DARK, (200, 460), (1000, 560), 0.9),
-        *(fill(box(x, 516, 26, 90), CEDAR_DARK) for x in (260, 914)),
+        fill(box(230, 516, 740, 100), CEDAR_DARK),
+        shade(box(230, 516, 740, 100), INK, (500, 500), (1000, 640), 0.9),
         fill(box(-20, -20, 1240, 92), "#1E1B17"),
         fill(box(-20, 603, 1240, 92), "#1E1B17"),
         fill(round_shape(1122, 639, 13), OCHRE),

@@ -12,14 +12,12 @@ BETWEEN = "#B5654E"
 
 
 def _spool(colour: str, cut: str) -> str:
-    """A grain of koji wound about with thread, 120 across."""
-    threads = [
-        line([(-46, y), (-14, y + 13), (18, y + 11), (47, y - 4)], cut, 4.5) for y in (-26, -8, 10, 28)
-    ]
+    """A grain of koji wound about with thread, in a round 120 across."""
+    turns = [line([(x - 5, -34), (x + 4, 0), (x - 5, 34)], colour, 5.5) for x in (-20, -4, 12)]
     return group(
         fill(round_shape(0, 0, 60), colour),
-        *threads,
-        place(0, 0, fill(round_shape(0, 0, 39, 23), cut), fill(round_shape(20, -7, 5), colour), turn=-52),
+        place(0, 0, fill(round_shape(0, 0, 45, 25), cut), *turns, turn=-38),
+        line([(-26, 34), (-6, 46), (22, 45), (46, 36)], cut, 4.5),
     )
 
 
@@ -50,7 +48,7 @@ def badge() -> str:
     """A round seal with ears of rice and the letter for a knot."""
     rim = polygon(
         [
-            ((228 + 7 * math.cos(28 * a)) * math.cos(a), (228 + 7 * math.cos(28 * a)) * math.sin(a))
+            ((230 + 5 * math.cos(28 * a)) * math.cos(a), (230 + 5 * math.cos(28 * a)) * math.sin(a))
             for a in (math.tau * at / 560 for at in range(560))
         ]
     )

@@ -174,23 +174,30 @@ def summer() -> str:
     )
 
 
+def _rice_rack(x: float, y: float, scale: float) -> str:
+    """Sheaves of cut rice hung astride a bar, ears down."""
+    sheaf = [(-6, -14), (6, -14), (26, 30), (34, 92), (18, 112), (0, 104), (-18, 112), (-34, 92), (-26, 30)]
+    straw = [line([(0, 0), (lean, 96)], CEDAR_DEEP, 3, 0.6) for lean in (-20, -7, 7, 20)]
+    posts = [
+        line([(at, -34), (at + lean, 150)], CEDAR_DARK, 9) for at in (-40, 310, 660) for lean in (-26, 26)
+    ]
+    sheaves = [
+        place(
+            at * 44,
+            0,
+            blob(sheaf, OCHRE if at % 2 else OCHRE_LIGHT),
+            *straw,
+            shade(smooth(sheaf), CEDAR_DEEP, (-20, 0), (34, 130), 0.75),
+            line([(-15, 14), (0, 18), (15, 14)], CEDAR_DARK, 5),
+        )
+        for at in range(15)
+    ]
+    return place(x, y, *posts, line([(-70, 0), (690, 0)], CEDAR_DARK, 12), *sheaves, scale=scale)
+
+
 def autumn() -> str:
     """Rice drying on racks, persimmons, the hills turning."""
-    racks = []
-    for y, scale, x0 in ((470, 0.8, 420), (560, 1.15, 300)):
-        sheaves = [
-            place(x0 + at * 70 * scale, y, blob([(-30, -8), (0, -16), (30, -8), (40, 62), (14, 86), (-14, 86), (-40, 62)], OCHRE if at % 2 else OCHRE_LIGHT),
-                  shade(smooth([(-30, -8), (0, -16), (30, -8), (40, 62), (14, 86), (-14, 86), (-40, 62)]), CEDAR_DEEP, (-30, 0), (44, 90), 0.8),
-                  line([(-28, 12), (28, 12)], CEDAR_DARK, 5), scale=scale)
-            for at in range(9 if scale > 1 else 10)
-        ]
-        length = (8.4 if scale > 1 else 9.4) * 70 * scale
-        racks += [
-            *(line([(x0 + share * length - 20, y - 30), (x0 + share * length - 30, y + 110 * scale)], CEDAR_DARK, 9)
-              for share in (0, 0.5, 1.0)),
-            line([(x0 - 50, y - 10), (x0 + length + 20, y - 10)], CEDAR_DARK, 10),
-            *sheaves,
-        ]
+    racks = [_rice_rack(560, 452, 0.62), _rice_rack(330, 520, 1.0)]
     fruit = [(150, 150, 46), (60, 250, 50), (250, 250, 44), (330, 120, 38), (120, 350, 40)]
     persimmons = [
         fill(round_shape(x, y, r, r * 0.9), "#CB6B35")

@@ -25,5 +25,5 @@ def signature() -> str:
         [(386, 30, 7), (388, 60, 13), (380, 104, 11), (360, 144, 8), (330, 174, 2)],
         [(384, 104, 5), (400, 132, 11), (424, 158, 15), (452, 168, 3)],
     ]
-    joins = [[(212, 90, 4), (232, 60, 2), (300, 30, 2)], [(324, 126, 4), (338, 96, 2), (346, 76, 3)]]
-    return group(*(brush(stroke, BLUE) for stroke in (*thousand, *grain, *fire, *joins)))
+    join = [(322, 124, 4), (336, 100, 2), (346, 76, 3)]
+    return group(*(brush(stroke, BLUE) for stroke in (*thousand, *grain, *fire, join)))

@@ -1,5 +1,7 @@
 """Seen from above: breakfast, the writing desk, the birthday."""
 
+import random
+
 from ..lettering import letters
 from ..motifs import ground, heap, koji_grains, leaf, shadow
 from ..palette import (
@@ -132,12 +134,11 @@ def letter() -> str:
 
 def _handwriting(points: list[Point]) -> str:
     """A column of writing seen from too far to read."""
+    dice = random.Random(int(points[0][0]))
     marks = []
-    for at, (x, y) in enumerate(points):
-        wide = 9 + (at * 7 % 5)
-        marks.append(line([(x - wide, y), (x + wide, y - 3)], INK_SOFT, 4))
-        if at % 3 != 1:
-            marks.append(line([(x + (at % 4) - 2, y - 8), (x - 3, y + 7)], INK_SOFT, 4))
+    for x, y in points:
+        turns = [(x + dice.uniform(-11, 11), y + dice.uniform(-8, 8)) for _ in range(dice.choice((3, 4, 4, 5)))]
+        marks.append(line(turns, INK_SOFT, dice.choice((3, 4, 4.6))))
     return group(*marks)
 
 
@@ -189,8 +190,8 @@ def birthday() -> str:
         fill(round_shape(0, -98, 120, 30), PAPER),
         blob([(-118, -96), (-108, -56), (-84, -82), (-60, -48), (-30, -78), (0, -52), (30, -78), (62, -46), (86, -80), (110, -58), (118, -96), (0, -74)], PAPER),
         *(fill(round_shape(x, y, 15), BENGARA) for x, y in ((-62, -102), (64, -102), (-28, -86), (34, -86))),
-        fill(box(-7, -196, 14, 92, 3), OCHRE_LIGHT),
-        fill("M0 -250C18 -226 20 -212 0 -200C-20 -212 -18 -226 0 -250Z", OCHRE),
+        fill(box(-8, -196, 16, 94, 3), BENGARA),
+        fill("M0 -250C18 -226 20 -212 0 -200C-20 -212 -18 -226 0 -250Z", BENGARA_LIGHT),
         fill("M0 -232C8 -222 9 -212 0 -205C-9 -212 -8 -222 0 -232Z", PAPER),
     )
     card = group(
