@@ -54,11 +54,12 @@ def compute_styles(css: str) -> dict[tuple[str, str], str]:
         allow_network=False,
         disable_basic_attributes=["width", "height", "bgcolor", "align", "valign"],
     ).transform()
-    return {pair: _closed(probe.get("style")) for pair, probe in probes.items() if probe.get("style")}
+    styles = {pair: probe.get("style") for pair, probe in probes.items()}
+    return {pair: _closed(style) for pair, style in styles.items() if style}
 
 
 def _closed(style: str) -> str:
-    return style.strip().rstrip(";") + ";"
+    return style.strip().rstrip(";").replace(chr(34), "'") + ";"
 
 
 __all__ = ["Styles", "compute_styles"]

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from journeygen.decode import Decoded, decode, parse_yaml
+from journeygen.decode import Decoded, Node, decode, parse_yaml, value_place
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.load.files import SourceFile
 
@@ -31,6 +31,11 @@ class Document(Generic[M]):
     head: M
     body: str
     body_line: int
+    node: Node
+
+    def line_of(self, key: str) -> int:
+        """Return the line on which a key's value stands."""
+        return value_place(self.node, (key,)).line
 
 
 def split(source: SourceFile) -> Parts | None:
@@ -58,7 +63,7 @@ def read_document(
     problems += decoded.diagnostics
     if decoded.model is None:
         return None, problems
-    return Document(decoded.model, parts.body, parts.body_line), problems
+    return Document(decoded.model, parts.body, parts.body_line, node), problems
 
 
 def _no_fence(source: SourceFile) -> Diagnostic:

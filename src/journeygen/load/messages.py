@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from typing import Any
 
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.load.files import SourceFile
@@ -74,8 +75,13 @@ def _base_version(source: SourceFile, document: Document[MessageHead]) -> Versio
         preheader=head.preheader,
         body=document.body,
         body_line=document.body_line,
+        head_lines=_head_lines(document),
         digest=source.digest,
     )
+
+
+def _head_lines(document: Document[Any]) -> tuple[int, int]:
+    return document.line_of("subject"), document.line_of("preheader")
 
 
 def _changed(base: Version, label: str, change: VersionHead) -> Version:
@@ -87,5 +93,11 @@ def _own_version(label: str, file: SourceFile, base: Version) -> tuple[Version |
     document, problems = read_document(file, VersionHead, {})
     if document is None:
         return None, problems
-    own = {"file": file.path, "body": document.body, "body_line": document.body_line, "digest": file.digest}
+    own = {
+        "file": file.path,
+        "body": document.body,
+        "body_line": document.body_line,
+        "head_lines": _head_lines(document),
+        "digest": file.digest,
+    }
     return _changed(base, label, document.head).model_copy(update=own), problems

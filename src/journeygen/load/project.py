@@ -34,6 +34,7 @@ class Loaded:
 
     project: Project | None
     sources: Sources
+    names: Names
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -58,7 +59,7 @@ def load_project(root: Path) -> Loaded:
     templates, found = read_templates(root)
     problems += found
     if settings is None:
-        return Loaded(None, sources, tuple(problems))
+        return Loaded(None, sources, Names({}), tuple(problems))
     project = Project(
         settings=settings,
         settings_digest=sources.files[SETTINGS_FILE].digest,
@@ -78,7 +79,7 @@ def load_project(root: Path) -> Loaded:
         voices=map(_stem, voice_paths),
     )
     problems += check_references(project, names, sources.place)
-    return Loaded(project, sources, tuple(problems))
+    return Loaded(project, sources, names, tuple(problems))
 
 
 def _settings(sources: Sources) -> tuple[Settings | None, list[Diagnostic]]:

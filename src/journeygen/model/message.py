@@ -62,6 +62,8 @@ class Version(Model):
     preheader: str
     body: str
     body_line: int
+    head_lines: tuple[int, int] = (1, 1)
+    """The lines of subject and preheader."""
     digest: str
 
 

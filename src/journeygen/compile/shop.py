@@ -1,0 +1,124 @@
+"""The shop: what is worked out once for all messages of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import SimpleNamespace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from journeygen.artifact import Memory, NoMemory
+from journeygen.compile.body.html import write_html
+from journeygen.compile.body.markdown import Engine
+from journeygen.compile.body.plain import write_plain
+from journeygen.compile.filters import filters_for
+from journeygen.compile.links import absolute
+from journeygen.compile.styles import Styles, compute_styles
+from journeygen.compile.templates import Templates
+from journeygen.model.names import Names
+from journeygen.model.project import Project
+
+PROSE_CSS = "layouts/mail/prose.css.j2"
+MAX_IMAGE_WIDTH = 536
+"""Pictures in text are shown at most this wide (pixels): the mail's width less its margins."""
+
+
+@dataclass(slots=True, weakref_slot=True)
+class Addresses:
+    """Turns paths into public addresses, and remembers which pictures were used."""
+
+    project: Project
+    used_images: set[str] = field(default_factory=set)
+
+    def link(self, address: str) -> str:
+        """Return the whole address of a link."""
+        return absolute(address, self.project.settings.brand.site)
+
+    def image(self, path: str) -> tuple[str, int, int]:
+        """Return address, width and height (pixels) of a picture; one that is missing was reported before."""
+        image = self.project.images.get(path)
+        if image is None:
+            return path, MAX_IMAGE_WIDTH, MAX_IMAGE_WIDTH
+        self.used_images.add(path)
+        return (
+            f"{self.project.settings.assets.url}/{asset_name(path, image.digest, image.extension)}",
+            image.width,
+            image.height,
+        )
+
+    def asset(self, path: str) -> str:
+        """Return the public address of a picture."""
+        return self.image(path)[0]
+
+
+def asset_name(path: str, digest: str, extension: str) -> str:
+    """Name a picture by its content, so that it can be cached for ever: amazake.1a2b3c4d5e.jpg."""
+    stem = path.rpartition("/")[2].rpartition(".")[0]
+    return f"{stem}.{digest[:10]}.{extension}"
+
+
+@dataclass
+class Shop:
+    """One build's settings, templates, Markdown engine and styles."""
+
+    project: Project
+    names: Names
+    memory: Memory = field(default_factory=NoMemory)
+
+    def __post_init__(self) -> None:
+        self.engine = Engine()
+        self.addresses = Addresses(self.project)
+        self.templates = Templates(self.project.templates, filters_for(self.addresses))
+
+    @cached_property
+    def variables(self) -> Mapping[str, Any]:
+        """Return the variables that every template sees."""
+        settings = self.project.settings
+        return {
+            "theme": settings.theme,
+            "brand": settings.brand,
+            "legal": settings.legal,
+            "sender": settings.sender,
+        }
+
+    @cached_property
+    def build_values(self) -> Mapping[str, object]:
+        """Return what copy may print at build time."""
+        settings = self.project.settings
+        return {"brand": settings.brand, "legal": settings.legal, "sender": settings.sender}
+
+    @cached_property
+    def styles(self) -> Styles:
+        """Return the styles of Markdown's elements."""
+        css = self.templates.render(PROSE_CSS, self.variables)
+        return self.memory.recall(f"styles:{css.text}", lambda: compute_styles(css.text))
+
+    def product(self, name: str, as_html: bool) -> SimpleNamespace:
+        """Return a product as templates see it, its body as HTML or plain text."""
+        product = self.project.products[name]
+        body = self._prose(f"product:{name}", product.body, as_html)
+        url = self.addresses.link(product.page or f"/products/{name}")
+        return SimpleNamespace(**{**dict(product), "url": url, "body": body})
+
+    def voice(self, name: str, as_html: bool) -> SimpleNamespace:
+        """Return a voice as templates see it, its body as HTML or plain text."""
+        voice = self.project.voices[name]
+        return SimpleNamespace(**{**dict(voice), "body": self._prose(f"voice:{name}", voice.body, as_html)})
+
+    def _prose(self, key: str, text: str, as_html: bool) -> str:
+        nodes = self._trees.get(key)
+        if nodes is None:
+            nodes = self._trees[key] = self.engine.trees([text])[0][0]
+        return self.html(nodes) if as_html else write_plain(nodes, self.addresses)
+
+    @cached_property
+    def _trees(self) -> dict[str, list[Element]]:
+        return {}
+
+    def html(self, nodes: list[Element] | tuple[Element | str, ...]) -> str:
+        """Write nodes as HTML that templates put in unescaped."""
+        from markupsafe import Markup
+
+        return Markup(write_html(nodes, self.styles, self.addresses))
