@@ -86,12 +86,13 @@ class Liquid:
         return "{% endif %}"
 
     def for_(self, part: For) -> str:
-        """Open a loop; an unknown list has no entries."""
-        return f"{{% for {part.variable} in {part.name} %}}"
+        """Open a loop; a strict engine stops at an unknown list unless asked first."""
+        loop = f"{{% for {part.variable} in {part.name} %}}"
+        return loop if part.known else f"{{% if {part.name} != nil %}}{loop}"
 
     def end_for(self, part: EndFor) -> str:
         """Close a loop."""
-        return "{% endfor %}"
+        return "{% endfor %}" if part.known else "{% endfor %}{% endif %}"
 
     def literal(self, text: str, before_part: bool) -> str:
         """Print a brace that would open a tag by a tag of its own; closing braces alone mean nothing."""

@@ -118,20 +118,25 @@ class EndIf:
 
 @dataclass(frozen=True, slots=True)
 class For:
-    """Open group `group`: what follows is there once for each entry of the list, called `variable` inside."""
+    """Open group `group`: what follows is there once for each entry of the list, called `variable` inside.
+
+    `known`: the list always has a value there; otherwise an unknown one counts as empty.
+    """
 
     group: int
     variable: str
     field: str
     name: str
+    known: bool
     span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class EndFor:
-    """Close the `for` of group `group`."""
+    """Close the `for` of group `group`; `known` is that of its opening."""
 
     group: int
+    known: bool
     span: Span
 
 

@@ -16,7 +16,7 @@ from journeygen.compile.lift.place import Growing, Origin, Places
 from journeygen.compile.lift.scan import Kind, Piece, scan
 from journeygen.compile.lift.tree import Found, grow
 from journeygen.compile.lift.walk import Record, Scope, TooMuchError, Walk
-from journeygen.diagnostics import Diagnostic, Span
+from journeygen.diagnostics import Diagnostic, Span, in_order
 from journeygen.model.fields import Field
 from journeygen.model.sendtime import LOOKALIKE, TOKEN, Part
 
@@ -54,8 +54,8 @@ class Lifter:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What is wrong so far, each finding once."""
-        return tuple(self._record.diagnostics)
+        """What is wrong so far, each finding once, in the order in which an author reads."""
+        return in_order(self._record.diagnostics)
 
     def lift(self, text: str, origin: Origin) -> Lifted:
         """Replace the send-time parts of `text` by tokens and put build-time values in."""

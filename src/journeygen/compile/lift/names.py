@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from journeygen.compile.lift import words
 from journeygen.compile.lift.words import Problem
-from journeygen.diagnostics import nearest
+from journeygen.diagnostics import Words
 from journeygen.model.fields import Field, FieldType
 
 
@@ -66,7 +67,11 @@ class Names:
             return _inside(name, self.build_values[head], rest)
         if below := [known for known in self.fields if known.startswith(name + ".")]:
             return words.only_a_group(name, [known.removeprefix(name + ".") for known in below])
-        return words.no_such_name(name, nearest(name, [*self.fields, *self._build_names(), *local]))
+        by_title = {known.title: path for path, known in self.fields.items()}
+        titled = by_title.get(name.rpartition(".")[2])
+        return words.no_such_name(
+            name, _hint(titled) or near(name, [*self.fields, *self._build_names(), *local])
+        )
 
     def _local(self, name: str, local: Local, rest: str) -> Meaning:
         if isinstance(local, Anything):
@@ -80,7 +85,7 @@ class Names:
         if rest in local.field.of:
             return SendTime(f"{local.path}.{rest}", local.field.of[rest])
         head = name.partition(".")[0]
-        return words.no_such_name(name, nearest(name, [f"{head}.{key}" for key in local.field.of]))
+        return words.no_such_name(name, near(name, [f"{head}.{key}" for key in local.field.of]))
 
     def _build_names(self) -> Iterator[str]:
         for head, value in self.build_values.items():
@@ -113,3 +118,18 @@ def _inside(name: str, value: object, rest: str) -> Meaning:
         value = value[key] if isinstance(value, Mapping) else getattr(value, key)
         path = f"{path}.{key}"
     return BuildTime(value)
+
+
+def near(name: str, known: Iterable[str]) -> Words | None:
+    """Name the known name most like `name`: alike behind the same dots, or alike as a whole."""
+    path, _, last = name.rpartition(".")
+    names = list(known)
+    tails = {one.rpartition(".")[2]: one for one in names if one.rpartition(".")[0] == path}
+    if alike := difflib.get_close_matches(last, tails, n=1, cutoff=0.6):
+        return _hint(tails[alike[0]])
+    alike = difflib.get_close_matches(name, names, n=1, cutoff=0.75)
+    return _hint(alike[0]) if alike and not alike[0].startswith(f"{path}.") else None
+
+
+def _hint(name: str | None) -> Words | None:
+    return Words(f"'{name}' のことですか?", f"did you mean '{name}'?") if name else None

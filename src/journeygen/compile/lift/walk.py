@@ -248,9 +248,10 @@ class Walk:
         self.record.groups += 1
         group = self.record.groups
         span = self.places.span(node.piece, each.name)
-        self._part(node.piece, For(group, each.variable, found.path, each.name, span))
+        known = found.field.required or each.name in scope.known
+        self._part(node.piece, For(group, each.variable, found.path, each.name, known, span))
         self.nodes(node.body, scope.with_local(each.variable, Entry(found.path, found.field)))
-        self._part(node.end, EndFor(group, self.places.span(node.end)))
+        self._part(node.end, EndFor(group, known, self.places.span(node.end)))
 
     def _variable_problem(self, each: Each, scope: Scope) -> Problem | None:
         if not _VARIABLE.fullmatch(each.variable):

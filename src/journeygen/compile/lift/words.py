@@ -83,9 +83,11 @@ def empty() -> Problem:
 
 def not_allowed(what: Words, about: str = "", hint: Words | None = None) -> Problem:
     """Say that a construct of Jinja2 cannot be used in copy."""
+    subject = what.ja.rstrip()
+    space = " " if subject[-1].isascii() and subject[-1] not in ")]" else ""
     return Problem(
         "M203",
-        Words(f"{what.ja}は、本文では使えません", f"{what.en} cannot be used in copy"),
+        Words(f"{subject}{space}は、本文では使えません", f"{what.en} cannot be used in copy"),
         hint or _ALLOWED,
         about,
     )
