@@ -112,9 +112,7 @@ def _inside(name: str, value: object, rest: str) -> Meaning:
     for key in rest.split(".") if rest else ():
         known = public_names(value)
         if known is None or key not in known:
-            return words.no_such_name(
-                name, nearest(f"{path}.{key}", [f"{path}.{one}" for one in known or ()])
-            )
+            return words.no_such_name(name, near(f"{path}.{key}", [f"{path}.{one}" for one in known or ()]))
         value = value[key] if isinstance(value, Mapping) else getattr(value, key)
         path = f"{path}.{key}"
     return BuildTime(value)
