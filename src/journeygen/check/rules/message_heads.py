@@ -1,0 +1,41 @@
+"""J040: a message says what its media need: a mail its subject, a printed piece its kind."""
+
+from collections.abc import Iterator
+
+from journeygen.diagnostics import Diagnostic, Words, error, warning
+from journeygen.model.journey import Medium
+from journeygen.model.project import Place, Project
+
+CODE = "J040"
+
+
+def check(project: Project, place: Place) -> Iterator[Diagnostic]:
+    """Check the front matter of every message against how it is sent."""
+    for message in project.messages.values():
+        media = project.media_of(message.name)
+        span = place(message.file, ())
+        if Medium.MAIL in media and not message.head.subject.strip():
+            words = Words("件名 (subject) がありません", "there is no subject")
+            yield error(CODE, place(message.file, ("subject",)), words, where="subject")
+        if Medium.MAIL in media and not message.head.preheader.strip():
+            words = Words("プレヘッダー (preheader) がありません", "there is no preheader")
+            hint = Words("受信箱で件名のあとに見える一文です", "it is the line after the subject in an inbox")
+            yield warning(CODE, span, words, hint, "preheader")
+        if Medium.PRINT in media and message.head.print is None:
+            words = Words("紙で送るのに print: がありません", "it is sent by print and has no print:")
+            yield error(
+                CODE,
+                span,
+                words,
+                Words("print: {piece: postcard} のように書きます", "write print: {piece: postcard}"),
+            )
+        if message.head.message_class == "transactional" and message.head.intent == "offer":
+            words = Words(
+                "取引のお知らせ (transactional) では販売できません",
+                "a transactional message cannot be an offer",
+            )
+            hint = Words(
+                "class: marketing にするか、intent: inform にします",
+                "make it class: marketing or intent: inform",
+            )
+            yield error(CODE, place(message.file, ("intent",)), words, hint, "intent")

@@ -1,0 +1,40 @@
+"""J044: send-time values stand in settings only where every mail fills them: the addresses that stop mails."""
+
+from collections.abc import Iterator
+
+from journeygen.diagnostics import Diagnostic, Words, error
+from journeygen.model.base import Model
+from journeygen.model.project import Place, Project
+from journeygen.model.references import Loc
+
+CODE = "J044"
+_FILE = "journeygen.yaml"
+_ALLOWED = {("legal", "unsubscribe_url"), ("legal", "one_click_url")}
+
+
+def check(project: Project, place: Place) -> Iterator[Diagnostic]:
+    """Look through brand, sender and legal."""
+    settings = project.settings
+    for key, model in (("brand", settings.brand), ("sender", settings.sender), ("legal", settings.legal)):
+        for loc in _with_braces(model, (key,)):
+            if loc not in _ALLOWED:
+                message = Words("ここには送信時の値を書けません", "no send-time values here")
+                hint = Words(
+                    "使えるのは legal.unsubscribe_url と legal.one_click_url です",
+                    "only in legal.unsubscribe_url and legal.one_click_url",
+                )
+                yield error(CODE, place(_FILE, loc), message, hint, ".".join(map(str, loc)))
+    if not settings.legal.one_click_url.startswith("https://"):
+        message = Words(
+            "ワンクリック停止は https:// で始めます (RFC 8058)",
+            "one-click unsubscribing needs https (RFC 8058)",
+        )
+        yield error(CODE, place(_FILE, ("legal", "one_click_url")), message)
+
+
+def _with_braces(model: Model, loc: Loc) -> Iterator[Loc]:
+    for name, value in model:
+        if isinstance(value, Model):
+            yield from _with_braces(value, (*loc, name))
+        elif isinstance(value, str) and ("{{" in value or "{%" in value):
+            yield (*loc, name)
