@@ -6,6 +6,7 @@ from pydantic import Field as Described
 
 from journeygen.diagnostics import Words
 from journeygen.model.base import Duration
+from journeygen.model.durations import is_zero, shift
 from journeygen.model.references import FieldName
 from journeygen.model.trigger import Trigger
 
@@ -21,10 +22,12 @@ class DateTrigger(Trigger):
 
     def sentence(self, titles: dict[str, str]) -> Words:
         """Say which day starts the journey."""
-        every = "毎年、" if self.yearly else ""
-        day = "の月の1日" if self.anchor == "month_start" else "の日"
-        shift = f" (ずらす期間 {self.offset})" if self.offset else ""
-        often = "every year " if self.yearly else ""
-        where = "the first of the month of " if self.anchor == "month_start" else ""
-        later = f" shifted by {self.offset}" if self.offset else ""
-        return Words(f"{every}「{titles[self.date]}」{day}{shift}", f"{often}on {where}{self.date}{later}")
+        every = Words("毎年、", "every year ") if self.yearly else Words("", "")
+        day = Words(f"「{titles[self.date]}」", self.date)
+        if self.anchor == "month_start":
+            day = Words(f"{day.ja}の月の1日", f"the first of the month of {day.en}")
+        if not self.offset or is_zero(self.offset):
+            ending = "" if self.anchor == "month_start" else "の日"
+            return Words(f"{every.ja}{day.ja}{ending}", f"{every.en}on {day.en}")
+        moved = shift(self.offset)
+        return Words(f"{every.ja}{day.ja}の{moved.ja}", f"{every.en}{moved.en} {day.en}")

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from journeygen.diagnostics import Words
 from journeygen.model.base import LocalDate
+from journeygen.model.recurrence import rule_words
 from journeygen.model.references import GroupName
 from journeygen.model.trigger import Trigger
 
@@ -35,7 +36,5 @@ class RecurringTrigger(Trigger):
         """Say by which rule the journey starts."""
         ja = f"、「{titles[self.group]}」のグループへ" if self.group else ""
         en = f" for {self.group}" if self.group else ""
-        return Words(
-            f"暦の規則 {self.recurring} の日 ({self.start} から){ja}",
-            f"on {self.recurring} from {self.start}{en}",
-        )
+        rule = rule_words(self.recurring)
+        return Words(f"{rule.ja} ({self.start} から){ja}", f"{rule.en} from {self.start}{en}")
