@@ -5,8 +5,23 @@ import random
 from collections.abc import Sequence
 
 from .palette import BENGARA, CEDAR_DARK, INK_SOFT, MOSS, MOSS_DEEP, PAPER, SAKURA, SAKURA_PALE, SNOW, STONE
-from .svg import Point, blob, box, brush, fill, group, halo, inside, line, number, place, polygon, round_shape, smooth
-from .svg import shade as grain
+from .svg import (
+    Point,
+    blob,
+    box,
+    brush,
+    fill,
+    group,
+    halo,
+    inside,
+    line,
+    number,
+    place,
+    polygon,
+    round_shape,
+    shade as grain,
+    smooth,
+)
 
 
 def ground(width: float, height: float, colour: str) -> str:
@@ -14,7 +29,9 @@ def ground(width: float, height: float, colour: str) -> str:
     return fill(box(-20, -20, width + 40, height + 40), colour)
 
 
-def shadow(cx: float, cy: float, rx: float, ry: float, colour: str = INK_SOFT, strength: float = 0.55) -> str:
+def shadow(
+    cx: float, cy: float, rx: float, ry: float, colour: str = INK_SOFT, *, strength: float = 0.55
+) -> str:
     """The shadow of a thing on a table: grain, falling to the right."""
     return grain(round_shape(cx, cy, rx, ry), colour, (cx + rx, cy), (cx - rx * 0.7, cy), strength)
 
@@ -46,9 +63,7 @@ def koji_grains(area: Sequence[float], count: int, seed: int, colour: str = PAPE
     return group(*grains)
 
 
-def heap(
-    points: Sequence[Point], colour: str, dark: str, count: int, seed: int, size: float = 10
-) -> str:
+def heap(points: Sequence[Point], colour: str, dark: str, count: int, seed: int, *, size: float = 10) -> str:
     """A heap of rice: a soft shape filled with grains."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     area = (min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
@@ -113,18 +128,20 @@ def snow(area: Sequence[float], count: int, seed: int, largest: float = 6) -> st
     return group(*flakes)
 
 
-def ridge(points: Sequence[Point], floor: float, colour: str, dark: str | None = None) -> str:
-    """A hill or a mountain range down to ``floor``; ``dark`` gives its foot grain."""
+def ridge(
+    points: Sequence[Point], floor: float, colour: str, dark: str | None = None, fade: float | None = None
+) -> str:
+    """A hill or a mountain range down to ``floor``; ``dark`` gives its foot grain, full at ``fade``."""
     top = smooth(points, closed=False)
     data = f"{top}L{number(points[-1][0])} {number(floor)}L{number(points[0][0])} {number(floor)}Z"
     high = min(y for _, y in points)
-    veil = grain(data, dark, (0, high), (0, floor), 0.75) if dark else ""
+    veil = grain(data, dark, (0, high), (0, floor if fade is None else fade), 0.8) if dark else ""
     return fill(data, colour) + veil
 
 
-def farmhouse(x: float, y: float, size: float, roof: str, lit: str, wall: str = PAPER) -> str:
+def farmhouse(x: float, y: float, size: float, roof: str, lit: str) -> str:
     """A steep-roofed house standing on y; ``lit`` is the colour of its windows."""
-    body = fill(box(-46, -44, 92, 44), wall)
+    body = fill(box(-46, -44, 92, 44), PAPER)
     posts = "".join(fill(box(at, -44, 5, 44), CEDAR_DARK) for at in (-46, -12, 41))
     window = fill(box(0, -30, 32, 20), lit) + line([(16, -30), (16, -10)], CEDAR_DARK, 3)
     door = fill(box(-38, -32, 20, 32), CEDAR_DARK)
@@ -142,15 +159,51 @@ def tree(x: float, y: float, size: float, colour: str = MOSS, dark: str = MOSS_D
     return place(x, y, trunk, fill(data, colour), grain(data, dark, (-30, -100), (30, -20), 0.8), scale=size)
 
 
+def smoke(x: float, y: float, height: float, colour: str = PAPER, opacity: float = 0.85) -> str:
+    """The single thread of a hearth in still air, widening as it rises."""
+    side = (0, 0.5, -0.3, 0.6, 0.2, 0.9)
+    touches = [
+        (x + height * 0.16 * side[at], y - height * at / 5, 3 + at * height * 0.016) for at in range(5)
+    ]
+    return brush([*touches, (x + height * 0.16, y - height, 2)], colour, opacity)
+
+
+def grass(x: float, y: float, size: float, colour: str, flower: str | None = None) -> str:
+    """A tuft of grass, perhaps in flower."""
+    blades = [brush([(0, 0, 6), (lean * 0.3, -22, 5), (lean, -48, 1.5)], colour) for lean in (-22, -6, 8, 24)]
+    heads = [fill(round_shape(lean, -52, 7), flower) for lean in (-20, -4, 9, 23)] if flower else []
+    return place(x, y, *blades, *heads, scale=size)
+
+
+def snowy_cedar(x: float, y: float, size: float, colour: str) -> str:
+    """A cedar whose tiers carry snow."""
+    tiers = []
+    for top, half in ((-40, 30), (-74, 24), (-108, 17)):
+        tiers.append(fill(polygon([(0, top - 44), (half, top), (-half, top)]), colour))
+        load = [
+            (0, top - 46),
+            (half * 0.62, top - 14),
+            (half * 0.2, top - 18),
+            (-half * 0.2, top - 8),
+            (-half * 0.66, top - 14),
+        ]
+        tiers.append(blob(load, SNOW))
+    return place(x, y, fill(box(-4, -44, 8, 44), CEDAR_DARK), *tiers, scale=size)
+
+
 def cedar(x: float, y: float, size: float, colour: str = MOSS_DEEP) -> str:
     """A pointed cedar standing on y."""
-    return place(x, y, blob([(0, -120), (16, -60), (22, -6), (0, 0), (-22, -6), (-16, -60)], colour), scale=size)
+    return place(
+        x, y, blob([(0, -120), (16, -60), (22, -6), (0, 0), (-22, -6), (-16, -60)], colour), scale=size
+    )
 
 
 def lamp(x: float, y: float, length: float, colour: str, light: str) -> str:
     """A hanging lamp with its light."""
     cord = line([(x, y), (x, y + length)], INK_SOFT, 4)
-    shadeform = polygon([(x - 18, y + length), (x + 18, y + length), (x + 62, y + length + 52), (x - 62, y + length + 52)])
+    shadeform = polygon(
+        [(x - 18, y + length), (x + 18, y + length), (x + 62, y + length + 52), (x - 62, y + length + 52)]
+    )
     bulb = fill(round_shape(x, y + length + 54, 17), light)
     return group(halo(x, y + length + 70, 210, light, 0.5), cord, bulb, fill(shadeform, colour))
 
@@ -168,9 +221,11 @@ def stone(x: float, y: float, width: float, height: float, colour: str = STONE) 
             (x - width * 0.35, y),
         ]
     )
-    return fill(data, colour) + grain(data, INK_SOFT, (x - width * 0.3, y - height), (x + width * 0.4, y), 0.8)
+    return fill(data, colour) + grain(
+        data, INK_SOFT, (x - width * 0.3, y - height), (x + width * 0.4, y), 0.8
+    )
 
 
 def halo_window(x: float, y: float, radius: float, colour: str) -> str:
     """The glare of light around a window in a dark room."""
-    return halo(x, y, radius, colour, 0.42)
+    return halo(x, y, radius, colour, 0.62)

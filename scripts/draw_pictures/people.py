@@ -15,11 +15,14 @@ from .palette import (
     SNOW,
     STONE,
 )
-from .svg import box, fill, group, halo, line, polygon, round_shape, shade, smooth
+from .svg import box, fill, group, halo, line, place, polygon, round_shape, shade, smooth
 
 
 class Person(NamedTuple):
-    """How a person looks; ``back`` turns the person away, ``look`` turns the face left (-1) or right (1)."""
+    """How a person looks; ``back`` turns the person away, ``look`` turns the face left (-1) or right (1).
+
+    Most smile with closed eyes; ``awake`` opens them.
+    """
 
     robe: str = INDIGO
     robe_dark: str = INDIGO_DEEP
@@ -28,7 +31,7 @@ class Person(NamedTuple):
     apron: str = ""
     back: bool = False
     look: float = 0
-    bow: float = 0
+    awake: bool = False
 
 
 def bust(person: Person) -> str:
@@ -38,7 +41,17 @@ def bust(person: Person) -> str:
 
 def _body(person: Person) -> str:
     robe = smooth(
-        [(-118, 8), (-112, -80), (-92, -152), (-38, -186), (38, -186), (92, -152), (112, -80), (118, 8), (0, 14)]
+        [
+            (-118, 8),
+            (-112, -80),
+            (-92, -152),
+            (-38, -186),
+            (38, -186),
+            (92, -152),
+            (112, -80),
+            (118, 8),
+            (0, 14),
+        ]
     )
     parts = [
         fill(robe, person.robe),
@@ -63,26 +76,36 @@ def _body(person: Person) -> str:
 
 def _behind(person: Person) -> str:
     if person.style == "long":
-        return fill(smooth([(-58, -260), (-66, -180), (-44, -150), (44, -150), (66, -180), (58, -260)]), person.hair)
+        return fill(
+            smooth([(-58, -260), (-66, -180), (-44, -150), (44, -150), (66, -180), (58, -260)]), person.hair
+        )
     if person.style == "bun":
         return fill(round_shape(0, -336, 24), person.hair)
     return ""
 
 
 def _head(person: Person) -> str:
-    face = smooth([(-50, -262), (-44, -222), (-22, -194), (0, -188), (22, -194), (44, -222), (50, -262), (0, -322)])
-    ears = "" if person.back else fill(round_shape(-50, -252, 9, 13), SKIN) + fill(round_shape(50, -252, 9, 13), SKIN_SHADE)
-    features = "" if person.back else _features(person.look)
+    face = smooth(
+        [(-50, -262), (-44, -222), (-22, -194), (0, -188), (22, -194), (44, -222), (50, -262), (0, -322)]
+    )
+    ears = (
+        ""
+        if person.back
+        else fill(round_shape(-50, -252, 9, 13), SKIN) + fill(round_shape(50, -252, 9, 13), SKIN_SHADE)
+    )
+    features = "" if person.back else _features(person.look, person.awake)
     skin = fill(face, SKIN) + shade(face, SKIN_SHADE, (-20, -250), (75, -210), 0.8)
     return group(ears, skin, features, _hair(person))
 
 
-def _features(look: float) -> str:
+def _features(look: float, awake: bool) -> str:
     x = look * 12
     eyes = [
         line([(x + side * 20 - 7, -250), (x + side * 20, -253.5), (x + side * 20 + 7, -250)], INK, 4.5)
         for side in (-1, 1)
     ]
+    if awake:
+        eyes = [fill(round_shape(x + side * 20, -250, 4.2, 5.4), INK) for side in (-1, 1)]
     mouth = line([(x - 11, -217), (x, -212), (x + 11, -217)], INK_SOFT, 4)
     nose = line([(x + 1, -240), (x + 3, -231)], SKIN_SHADE, 4)
     return group(halo(x - 27, -228, 15, CHEEK, 0.85), halo(x + 27, -228, 15, CHEEK, 0.85), *eyes, nose, mouth)
@@ -92,21 +115,80 @@ def _hair(person: Person) -> str:
     if person.back and person.style != "cloth":
         nape = -206 if person.style in ("short", "bun", "grey") else -180
         return fill(
-            smooth([(-57, -262), (-52, -216), (-24, nape), (24, nape), (52, -216), (57, -262), (34, -314), (-34, -314)]),
+            smooth(
+                [
+                    (-57, -262),
+                    (-52, -216),
+                    (-24, nape),
+                    (24, nape),
+                    (52, -216),
+                    (57, -262),
+                    (34, -314),
+                    (-34, -314),
+                ]
+            ),
             person.hair,
         )
     x = person.look * 14
     fringe: dict[str, list[tuple[float, float]]] = {
-        "bob": [(-60, -210), (-62, -270), (-34, -328), (34, -328), (62, -270), (60, -210), (46, -222), (42, -270),
-                (10 + x, -292), (-30 + x, -272), (-44, -258), (-46, -222)],
-        "short": [(-54, -248), (-58, -284), (-30, -330), (34, -328), (58, -282), (54, -248), (44, -276), (6 + x, -290),
-                  (-40, -276)],
-        "bun": [(-55, -246), (-58, -284), (-32, -326), (32, -326), (58, -284), (55, -246), (40, -284), (x, -302),
-                (-40, -284)],
-        "long": [(-58, -240), (-60, -280), (-34, -328), (34, -328), (60, -280), (58, -240), (42, -276), (-8 + x, -302),
-                 (-40, -270)],
-        "grey": [(-55, -250), (-56, -282), (-24, -318), (24, -318), (56, -282), (55, -250), (47, -278), (0, -300),
-                 (-47, -278)],
+        "bob": [
+            (-60, -210),
+            (-62, -270),
+            (-34, -328),
+            (34, -328),
+            (62, -270),
+            (60, -210),
+            (46, -222),
+            (42, -270),
+            (10 + x, -292),
+            (-30 + x, -272),
+            (-44, -258),
+            (-46, -222),
+        ],
+        "short": [
+            (-54, -248),
+            (-58, -284),
+            (-30, -330),
+            (34, -328),
+            (58, -282),
+            (54, -248),
+            (44, -276),
+            (6 + x, -290),
+            (-40, -276),
+        ],
+        "bun": [
+            (-55, -246),
+            (-58, -284),
+            (-32, -326),
+            (32, -326),
+            (58, -284),
+            (55, -246),
+            (40, -284),
+            (x, -302),
+            (-40, -284),
+        ],
+        "long": [
+            (-58, -240),
+            (-60, -280),
+            (-34, -328),
+            (34, -328),
+            (60, -280),
+            (58, -240),
+            (42, -276),
+            (-8 + x, -302),
+            (-40, -270),
+        ],
+        "grey": [
+            (-55, -250),
+            (-56, -282),
+            (-24, -318),
+            (24, -318),
+            (56, -282),
+            (55, -250),
+            (47, -278),
+            (0, -300),
+            (-47, -278),
+        ],
     }
     if person.style == "cloth":
         return _head_cloth(person.back)
@@ -115,9 +197,39 @@ def _hair(person: Person) -> str:
 
 def _head_cloth(back: bool) -> str:
     """The white cloth of the koji room, tied low so that no hair falls into the rice."""
-    side_hair = "" if back else fill(smooth([(-54, -240), (-58, -278), (0, -300), (58, -278), (54, -240), (44, -268), (-44, -268)]), MUTED)
-    cap = smooth([(-60, -268), (-50, -316), (0, -340), (50, -316), (60, -268), (30, -284), (0, -288), (-30, -284)])
+    side_hair = (
+        ""
+        if back
+        else fill(
+            smooth([(-54, -240), (-58, -278), (0, -300), (58, -278), (54, -240), (44, -268), (-44, -268)]),
+            MUTED,
+        )
+    )
+    cap = smooth(
+        [(-60, -268), (-50, -316), (0, -340), (50, -316), (60, -268), (30, -284), (0, -288), (-30, -284)]
+    )
     if back:
-        cap = smooth([(-60, -262), (-50, -316), (0, -340), (50, -316), (60, -262), (46, -216), (0, -204), (-46, -216)])
-    knot = fill(smooth([(50, -276), (78, -292), (86, -272), (62, -262)]), PAPER) + line([(54, -272), (76, -246)], PAPER, 11)
+        cap = smooth(
+            [(-60, -262), (-50, -316), (0, -340), (50, -316), (60, -262), (46, -216), (0, -204), (-46, -216)]
+        )
+    knot = fill(smooth([(50, -276), (78, -292), (86, -272), (62, -262)]), PAPER) + line(
+        [(54, -272), (76, -246)], PAPER, 11
+    )
     return group(side_hair, knot, fill(cap, PAPER), shade(cap, STONE, (-20, -330), (70, -260), 0.7))
+
+
+def raised_hand(x: float, y: float, size: float, turn: float = 0) -> str:
+    """An open hand that shows the way, palm to us."""
+    fingers = [line([(0, -6), (lean, -34)], SKIN, 9.5) for lean in (-11, -1, 9)]
+    thumb = line([(-10, 2), (-24, -12)], SKIN, 9)
+    palm = round_shape(0, 0, 17, 18)
+    return place(
+        x,
+        y,
+        *fingers,
+        thumb,
+        fill(palm, SKIN),
+        shade(palm, SKIN_SHADE, (-8, -10), (20, 22), 0.8),
+        scale=size,
+        turn=turn,
+    )

@@ -20,7 +20,8 @@ _WAVER = (
     '<filter id="waver" filterUnits="userSpaceOnUse" x="{x}" y="{x}" width="{w}" height="{h}" '
     'color-interpolation-filters="sRGB">'
     '<feTurbulence type="fractalNoise" baseFrequency="0.018" numOctaves="2" seed="{seed}"/>'
-    '<feDisplacementMap in="SourceGraphic" scale="{scale}" xChannelSelector="R" yChannelSelector="G"/></filter>'
+    '<feDisplacementMap in="SourceGraphic" scale="{scale}" xChannelSelector="R" yChannelSelector="G"/>'
+    "</filter>"
 )
 
 

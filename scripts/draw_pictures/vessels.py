@@ -78,7 +78,7 @@ def barrel(width: float, height: float, hoop: str = OCHRE_LIGHT) -> str:
         staves.append(line([(x * top, -height), (x * foot, 0)], CEDAR_DEEP, 4, 0.7))
     hoops = []
     for share in (0.12, 0.2, 0.74, 0.82):
-        reach = foot + (top - foot) * (1 - share) + 6
+        reach = foot + (top - foot) * (1 - share) - width * 0.008
         y = -height * (1 - share)
         curve = [(-reach, y), (0, y + width * 0.035), (reach, y)]
         hoops += [line(curve, CEDAR_DARK, height * 0.05), line(curve, hoop, height * 0.036)]
@@ -93,7 +93,10 @@ def barrel(width: float, height: float, hoop: str = OCHRE_LIGHT) -> str:
 def bowl(width: float, height: float, colour: str, dark: str, content: str) -> str:
     """A round bowl on a foot, seen a little from above; the rim is centred on 0, -height."""
     half = width / 2
-    body = f"M{-half} {-height}C{-half} {-height * 0.3} {-half * 0.5} -12 0 -12S{half} {-height * 0.3} {half} {-height}Z"
+    body = (
+        f"M{-half} {-height}C{-half} {-height * 0.3} {-half * 0.5} -12 0 -12"
+        f"S{half} {-height * 0.3} {half} {-height}Z"
+    )
     foot = box(-half * 0.38, -22, half * 0.76, 22, 4)
     rim = round_shape(0, -height, half, width * 0.13)
     inner = round_shape(0, -height + 3, half * 0.9, width * 0.105)

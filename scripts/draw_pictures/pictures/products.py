@@ -5,6 +5,7 @@ from ..motifs import blossom, ground, heap, koji_grains, leaf, petals, shadow, s
 from ..palette import (
     BENGARA,
     BENGARA_DEEP,
+    BENGARA_LIGHT,
     BENGARA_PALE,
     CEDAR,
     CEDAR_DARK,
@@ -52,9 +53,9 @@ def amazake() -> str:
     )
     drink = ("#F4EAD2", OCHRE_LIGHT, BENGARA)
     return group(
-        ground(SIDE, SIDE, SOFT),
+        ground(SIDE, SIDE, "#E6D6B9"),
         fill(round_shape(430, 430, 300), OCHRE_LIGHT),
-        shade(round_shape(430, 430, 300), SOFT, (430, 300), (430, 760), 0.9),
+        shade(round_shape(430, 430, 300), "#E6D6B9", (430, 300), (430, 760), 0.9),
         table(800, CEDAR_LIGHT, CEDAR),
         shadow(440, 876, 190, 34),
         shadow(660, 930, 200, 36),
@@ -68,17 +69,30 @@ def amazake() -> str:
 
 def springsake() -> str:
     """One pale pink bottle under a branch in flower."""
-    branch = brush([(1100, 90, 34), (900, 150, 26), (700, 150, 18), (520, 220, 12), (380, 300, 6)], CEDAR_DARK)
+    branch = brush(
+        [(1100, 90, 34), (900, 150, 26), (700, 150, 18), (600, 140, 12), (500, 170, 5)], CEDAR_DARK
+    )
     twig = brush([(800, 150, 14), (760, 260, 10), (790, 360, 5)], CEDAR_DARK)
-    at = [(1000, 120, 70), (890, 200, 84), (770, 110, 66), (660, 196, 80), (540, 170, 62), (470, 268, 72),
-          (385, 306, 50), (770, 300, 62), (800, 384, 46), (960, 60, 60), (620, 110, 50)]
-    flowers = [blossom(x, y, size, 23 * n, PAPER if n % 3 == 1 else SAKURA_PALE) for n, (x, y, size) in enumerate(at)]
+    at = [
+        (1000, 120, 70),
+        (890, 200, 84),
+        (770, 110, 66),
+        (660, 196, 80),
+        (560, 150, 58),
+        (770, 300, 62),
+        (800, 384, 46),
+        (960, 60, 60),
+        (620, 110, 50),
+    ]
+    flowers = [
+        blossom(x, y, size, 23 * n, PAPER if n % 3 == 1 else SAKURA_PALE) for n, (x, y, size) in enumerate(at)
+    ]
     return group(
         ground(SIDE, SIDE, SAKURA),
-        fill(round_shape(360, 520, 330), SAKURA_PALE, 0.8),
+        fill(round_shape(400, 520, 330), PAPER, 0.85),
         table(830, MOSS_PALE, MOSS_LIGHT),
         shadow(520, 916, 210, 36, MOSS_DEEP),
-        place(400, 920, bottle("#F7DDD4", SAKURA, MOSS, "桜甘酒", 72), scale=1.12),
+        place(400, 920, bottle("#EFC6BC", BENGARA_LIGHT, MOSS, "桜甘酒", 72), scale=1.12),
         branch,
         twig,
         *flowers,
@@ -92,23 +106,37 @@ def shiokoji() -> str:
     spoon = group(
         line([(-250, 0), (40, -14)], CEDAR_DEEP, 26),
         fill(round_shape(110, -18, 92, 46), CEDAR_DEEP),
-        heap([(30, -22), (60, -66), (120, -84), (180, -60), (196, -22), (112, 0)], SNOW, LINE, 34, 4, 11),
+        heap(
+            [(30, -22), (60, -66), (120, -84), (180, -60), (196, -22), (112, 0)], SNOW, LINE, 34, 4, size=11
+        ),
     )
     leaves = [
         place(0, -150, leaf(300, 110, MOSS if n % 2 else MOSS_DEEP, MOSS_PALE), turn=turn)
         for n, turn in enumerate((-128, -54, -98))
     ]
-    root = smooth([(-120, -110), (-60, -176), (60, -176), (120, -110), (96, -30), (16, 6), (0, 60), (-16, 6), (-96, -30)])
+    root = smooth(
+        [
+            (-120, -110),
+            (-60, -176),
+            (60, -176),
+            (120, -110),
+            (96, -30),
+            (16, 6),
+            (0, 60),
+            (-16, 6),
+            (-96, -30),
+        ]
+    )
     turnip = group(*leaves, fill(root, SNOW), shade(root, STONE, (-60, -150), (130, 20), 0.75))
     return group(
         ground(SIDE, SIDE, MOSS_PALE),
-        table(720, SOFT, SAND),
-        shadow(560, 850, 290, 46, MOSS_DEEP, 0.5),
-        shadow(850, 806, 150, 22, MOSS_DEEP, 0.6),
+        table(720, CEDAR_LIGHT, CEDAR_DEEP),
+        shadow(560, 850, 290, 46, MOSS_DEEP, strength=0.5),
+        shadow(850, 806, 150, 22, MOSS_DEEP, strength=0.6),
         place(800, 780, turnip, turn=14),
         place(430, 856, jar("#F1E6CB", OCHRE_LIGHT, CEDAR), scale=1.3),
-        place(430, 646, label(190, 320, "塩こうじ", 58), scale=1.0),
-        shadow(720, 960, 300, 26, MOSS_DEEP, 0.45),
+        place(430, 650, label(190, 340, "塩こうじ", 56), scale=1.0),
+        shadow(720, 960, 300, 26, MOSS_DEEP, strength=0.45),
         place(650, 950, spoon, scale=1.12),
         koji_grains((150, 930, 200, 80), 12, 6, PAPER, 11),
     )
@@ -117,9 +145,31 @@ def shiokoji() -> str:
 def miso() -> str:
     """A tub of two-year miso under a sheet of paper tied with string."""
     body = polygon([(-250, -400), (250, -400), (222, 0), (-222, 0)])
-    cover = smooth([(-262, -392), (-266, -452), (-200, -486), (0, -494), (200, -486), (266, -452), (262, -392), (0, -376)])
-    frill = polygon([(-262, -400), (262, -400), (276, -330), (200, -352), (110, -326), (10, -350), (-90, -326),
-                     (-190, -352), (-276, -330)])
+    cover = smooth(
+        [
+            (-262, -392),
+            (-266, -452),
+            (-200, -486),
+            (0, -494),
+            (200, -486),
+            (266, -452),
+            (262, -392),
+            (0, -376),
+        ]
+    )
+    frill = polygon(
+        [
+            (-262, -400),
+            (262, -400),
+            (276, -330),
+            (200, -352),
+            (110, -326),
+            (10, -350),
+            (-90, -326),
+            (-190, -352),
+            (-276, -330),
+        ]
+    )
     tub = group(
         fill(body, CEDAR_LIGHT),
         shade(body, CEDAR_DEEP, (-180, -300), (280, 0), 0.9),
@@ -129,14 +179,18 @@ def miso() -> str:
         line([(-262, -396), (0, -380), (262, -396)], BENGARA, 10),
         line([(60, -384), (110, -320), (90, -290)], BENGARA, 8),
         line([(60, -384), (30, -330), (50, -296)], BENGARA, 8),
-        place(0, -180, _miso_label()),
+        place(0, -158, _miso_label(), scale=0.9),
     )
     paddle = group(
         line([(-20, 10), (250, -60)], CEDAR_DEEP, 30),
         fill(smooth([(0, 20), (-60, 66), (-190, 74), (-216, 30), (-150, -16), (-30, -20)]), CEDAR),
         blob([(-30, 0), (-70, 40), (-170, 52), (-196, 14), (-160, -50), (-96, -70), (-50, -40)], MISO),
-        shade(smooth([(-30, 0), (-70, 40), (-170, 52), (-196, 14), (-160, -50), (-96, -70), (-50, -40)]), MISO_DEEP,
-              (-150, -60), (-40, 60)),
+        shade(
+            smooth([(-30, 0), (-70, 40), (-170, 52), (-196, 14), (-160, -50), (-96, -70), (-50, -40)]),
+            MISO_DEEP,
+            (-150, -60),
+            (-40, 60),
+        ),
         line([(-150, -26), (-110, -44), (-76, -24)], OCHRE, 7, 0.8),
     )
     beans = [(170, 930), (230, 960), (130, 975), (200, 1000), (285, 925)]
@@ -145,11 +199,15 @@ def miso() -> str:
         fill(box(-20, -20, SIDE + 40, 250), BENGARA),
         shade(box(-20, -20, SIDE + 40, 250), BENGARA_DEEP, (0, 240), (0, -120), 0.9),
         table(740, SOFT, SAND),
-        shadow(640, 868, 330, 48, CEDAR_DARK, 0.8),
+        shadow(640, 868, 330, 48, CEDAR_DARK, strength=0.8),
         place(520, 876, tub, scale=1.15),
-        shadow(760, 992, 240, 26, CEDAR_DARK, 0.7),
+        shadow(760, 992, 240, 26, CEDAR_DARK, strength=0.7),
         place(780, 936, paddle, scale=1.05),
-        *(fill(round_shape(x, y, 25, 22), OCHRE_LIGHT) + shade(round_shape(x, y, 25, 22), MISO, (x - 10, y - 20), (x + 26, y + 20)) for x, y in beans),
+        *(
+            fill(round_shape(x, y, 25, 22), OCHRE_LIGHT)
+            + shade(round_shape(x, y, 25, 22), MISO, (x - 10, y - 20), (x + 26, y + 20))
+            for x, y in beans
+        ),
     )
 
 
@@ -162,5 +220,3 @@ def _miso_label() -> str:
         letters("ひなた", -38, -136, 84, INK, down=True),
         seal(82, 112, 44),
     )
-
-

@@ -1,9 +1,12 @@
 """The care of the skin: soap, lotion, cream. Cooler grounds, one plant each."""
 
+import math
+
 from ..lettering import letters
 from ..motifs import ground, leaf, shadow
 from ..palette import (
     CEDAR,
+    CEDAR_DARK,
     CEDAR_DEEP,
     CEDAR_LIGHT,
     INDIGO,
@@ -23,17 +26,45 @@ from ..palette import (
     SOFT,
     STONE,
 )
-from ..svg import blob, box, brush, fill, group, inside, line, place, polygon, round_shape, shade, smooth, stroke
+from ..svg import (
+    blob,
+    box,
+    brush,
+    fill,
+    group,
+    inside,
+    line,
+    place,
+    polygon,
+    round_shape,
+    shade,
+    smooth,
+    stroke,
+)
 from ..vessels import seal
 from .products import SIDE, table
 
 
 def _bubbles() -> str:
-    spots = [(0, 0, 46), (66, -22, 30), (-60, -14, 26), (30, -66, 24), (104, 14, 18), (-22, -60, 14)]
+    spots = [
+        (0, 0, 50),
+        (62, 22, 36),
+        (-56, 26, 30),
+        (14, -62, 20),
+        (108, 46, 17),
+        (-98, 48, 13),
+        (148, -40, 10),
+    ]
     return group(
         *(
-            fill(round_shape(x, y, r), SNOW, 0.75)
-            + stroke(round_shape(x, y, r), INDIGO_LIGHT, 3, 0.6)
+            fill(round_shape(x, y, r), SNOW)
+            + shade(
+                round_shape(x, y, r),
+                INDIGO_LIGHT,
+                (x - r * 0.5, y - r * 0.6),
+                (x + r * 1.6, y + r * 1.8),
+                0.8,
+            )
             + line([(x - r * 0.55, y - r * 0.1), (x - r * 0.4, y - r * 0.5)], PAPER, 5)
             for x, y, r in spots
         )
@@ -41,19 +72,18 @@ def _bubbles() -> str:
 
 
 def _tenugui() -> str:
-    """An indigo hand towel folded once, with a pattern of hemp seeds."""
-    cloth = polygon([(-230, -190), (230, -190), (250, 60), (-210, 60)])
+    """An indigo hand towel on a rod, with a pattern of beans."""
+    cloth = polygon([(80, 96), (370, 96), (362, 640), (88, 632)])
     seeds = [
-        fill(round_shape(-190 + 52 * col + (26 if row % 2 else 0), -160 + 44 * row, 8), PAPER, 0.85)
-        for row in range(5)
-        for col in range(9)
+        fill(round_shape(96 + 52 * col + (26 if row % 2 else 0), 130 + 46 * row, 9), PAPER, 0.9)
+        for row in range(12)
+        for col in range(6)
     ]
-    fold = polygon([(-230, -190), (-60, -190), (-90, 60), (-210, 60)])
     return group(
         fill(cloth, INDIGO),
-        inside(cloth, *seeds),
-        shade(cloth, INDIGO_DEEP, (-100, -190), (200, 100), 0.8),
-        shade(fold, INDIGO_DEEP, (-230, 0), (-60, 0), 0.8),
+        inside(cloth, *seeds, fill(box(70, 540, 310, 60), INDIGO), line([(80, 566), (370, 566)], PAPER, 6)),
+        shade(cloth, INDIGO_DEEP, (160, 96), (420, 640), 0.85),
+        line([(-20, 92), (430, 92)], CEDAR_DARK, 16),
     )
 
 
@@ -75,21 +105,26 @@ def soap() -> str:
     )
     return group(
         ground(SIDE, SIDE, INDIGO_PALE),
-        fill(round_shape(690, 380, 250), SNOW, 0.55),
-        table(700, SNOW, LINE),
-        place(330, 668, _tenugui(), turn=-4),
-        shadow(590, 884, 360, 36, INDIGO_DEEP, 0.5),
+        fill(round_shape(710, 380, 250), SNOW, 0.55),
+        table(700, "#DCDED6", INDIGO_PALE),
+        _tenugui(),
+        shadow(590, 884, 360, 36, INDIGO_DEEP, strength=0.5),
         place(560, 812, rack, scale=1.15),
         place(560, 806, bar, scale=1.25),
-        place(840, 590, _bubbles(), scale=0.8),
-        place(880, 880, _bubbles(), scale=1.1),
-        place(210, 960, _bubbles(), scale=0.55),
+        place(850, 830, _bubbles(), scale=1.15),
+        place(230, 930, _bubbles(), scale=0.6),
+        place(880, 560, fill(round_shape(0, 0, 26), SNOW, 0.8), line([(-14, -4), (-9, -13)], PAPER, 4)),
+        place(800, 480, fill(round_shape(0, 0, 15), SNOW, 0.8)),
+        place(912, 450, fill(round_shape(0, 0, 10), SNOW, 0.8)),
     )
 
 
 def lotion() -> str:
     """A slender bottle of lotion, a drop, and the rings it makes in water."""
-    glass = "M-118 -420C-118 -480 -46 -480 -46 -524V-560H46V-524C46 -480 118 -480 118 -420V-40Q118 0 78 0H-78Q-118 0 -118 -40Z"
+    glass = (
+        "M-118 -420C-118 -480 -46 -480 -46 -524V-560H46V-524C46 -480 118 -480 118 -420"
+        "V-40Q118 0 78 0H-78Q-118 0 -118 -40Z"
+    )
     inner = "M-104 -330Q-50 -346 0 -330T104 -330V-40Q104 -14 74 -14H-74Q-104 -14 -104 -40Z"
     cap = box(-58, -700, 116, 150, 16)
     bottle = group(
@@ -99,20 +134,22 @@ def lotion() -> str:
         line([(-92, -400), (-92, -60)], PAPER, 11, 0.85),
         fill(cap, CEDAR_LIGHT),
         shade(cap, CEDAR_DEEP, (-30, -640), (90, -600), 0.8),
-        fill(box(-62, -250, 124, 196, 4), PAPER),
-        letters("しずく", -28, -240, 56, INDIGO_DEEP, down=True),
-        seal(34, -80, 34, colour=INDIGO),
+        fill(box(-66, -272, 132, 230, 4), PAPER),
+        letters("しずく", -34, -262, 56, INDIGO_DEEP, down=True),
+        seal(38, -70, 34, colour=INDIGO),
     )
-    rings = [
-        stroke(round_shape(740, 900, r, r * 0.3), SNOW, 7 - r / 60, 0.9) for r in (50, 110, 180)
-    ]
+    rings = [stroke(round_shape(740, 900, r, r * 0.3), SNOW, 7 - r / 60, 0.9) for r in (50, 110, 180)]
     drop = "M0 -60C26 -14 40 4 40 28A40 40 0 0 1 -40 28C-40 4 -26 -14 0 -60Z"
     willow = []
     for x, length, lean in ((900, 520, -30), (960, 400, 10), (1020, 600, 30), (850, 260, -36)):
         willow.append(brush([(x, -20, 7), (x + lean / 2, length / 2, 6), (x + lean, length, 3)], MOSS))
         willow += [
-            place(x + lean * t / 10, length * t / 10, leaf(86, 26, MOSS_LIGHT if t % 2 else MOSS),
-                  turn=(62 if t % 2 else 118))
+            place(
+                x + lean * t / 10,
+                length * t / 10,
+                leaf(86, 26, MOSS_LIGHT if t % 2 else MOSS),
+                turn=(62 if t % 2 else 118),
+            )
             for t in range(1, 11)
         ]
     return group(
@@ -123,10 +160,15 @@ def lotion() -> str:
         fill(box(-20, 790, SIDE + 40, 320), INDIGO_LIGHT),
         shade(box(-20, 790, SIDE + 40, 320), INDIGO, (0, 780), (0, 1200), 0.9),
         *rings,
-        shadow(470, 884, 190, 26, INDIGO_DEEP, 0.9),
+        shadow(470, 884, 190, 26, INDIGO_DEEP, strength=0.9),
         place(400, 886, bottle, scale=1.06),
-        place(740, 730, fill(drop, INDIGO_PALE), shade(drop, INDIGO_LIGHT, (-20, -20), (40, 60)),
-              line([(-18, 18), (-12, 42)], PAPER, 7)),
+        place(
+            740,
+            730,
+            fill(drop, INDIGO_PALE),
+            shade(drop, INDIGO_LIGHT, (-20, -20), (40, 60)),
+            line([(-18, 18), (-12, 42)], PAPER, 7),
+        ),
     )
 
 
@@ -134,16 +176,20 @@ def _rice_ears() -> str:
     """Three ears of ripe rice bending under their own weight."""
     ears = []
     for turn, scale in ((0, 1.0), (17, 0.9), (-15, 0.86)):
-        stem = brush([(0, 0, 9), (-14, -240, 7), (20, -420, 5), (120, -500, 4), (220, -470, 3)], MOSS_LIGHT)
-        grains = [
-            place(40 + 26 * n, -452 - 44 * (1 - abs(n - 3.4) / 3.6), leaf(46, 24, OCHRE if n % 2 else OCHRE_LIGHT),
-                  turn=46 + 12 * n)
-            for n in range(8)
-        ] + [
-            place(50 + 26 * n, -440 - 44 * (1 - abs(n - 3.4) / 3.6), leaf(44, 22, OCHRE_LIGHT if n % 2 else OCHRE),
-                  turn=100 + 6 * n)
-            for n in range(8)
-        ]
+        bend = [(20, -400), (58, -456), (112, -486), (168, -478), (212, -436), (236, -376), (244, -312)]
+        stem = brush([(0, 0, 9), (-14, -240, 7), *((x, y, 5) for x, y in bend)], MOSS_LIGHT)
+        grains = []
+        for at in range(1, len(bend) - 1):
+            (x1, y1), (x2, y2) = bend[at], bend[at + 1]
+            heading = math.degrees(math.atan2(y2 - y1, x2 - x1))
+            for share, side, tone in (
+                (0.0, -30, OCHRE_LIGHT),
+                (0.0, 30, OCHRE),
+                (0.5, -26, OCHRE),
+                (0.5, 26, OCHRE_LIGHT),
+            ):
+                spot = (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
+                grains.append(place(*spot, leaf(46, 21, tone), turn=heading + side))
         blade = blob([(0, -60), (-60, -240), (-150, -340), (-80, -220), (-14, -50)], MOSS_LIGHT)
         ears.append(place(0, 0, blade, stem, *grains, turn=turn, scale=scale))
     return group(*ears)
@@ -158,10 +204,39 @@ def cream() -> str:
         fill(round_shape(0, -190, 208, 54), STONE),
         fill(round_shape(0, -194, 208, 52), PAPER),
         fill(round_shape(0, -192, 184, 42), LINE),
-        blob([(-170, -194), (-110, -226), (-30, -232), (10, -286), (40, -240), (120, -226), (172, -192), (90, -158),
-              (-90, -158)], PAPER),
-        shade(smooth([(-170, -194), (-110, -226), (-30, -232), (10, -286), (40, -240), (120, -226), (172, -192),
-                      (90, -158), (-90, -158)]), SAND, (-40, -240), (170, -160), 0.6),
+        blob(
+            [
+                (-170, -194),
+                (-110, -226),
+                (-30, -232),
+                (10, -286),
+                (40, -240),
+                (120, -226),
+                (172, -192),
+                (90, -158),
+                (-90, -158),
+            ],
+            PAPER,
+        ),
+        shade(
+            smooth(
+                [
+                    (-170, -194),
+                    (-110, -226),
+                    (-30, -232),
+                    (10, -286),
+                    (40, -240),
+                    (120, -226),
+                    (172, -192),
+                    (90, -158),
+                    (-90, -158),
+                ]
+            ),
+            SAND,
+            (-40, -240),
+            (170, -160),
+            0.6,
+        ),
         line([(-90, -196), (-10, -214), (70, -196)], SAND, 6, 0.8),
         letters("綿雪", -74, -124, 74, INK),
         seal(116, -68, 36),
@@ -177,9 +252,9 @@ def cream() -> str:
         fill(box(-20, -20, 400, SIDE), SAND, 0.65),
         table(740, MOSS_LIGHT, MOSS),
         place(820, 800, _rice_ears(), scale=1.2, mirror=True),
-        shadow(680, 880, 200, 30, MOSS_DEEP, 0.8),
+        shadow(680, 880, 200, 30, MOSS_DEEP, strength=0.8),
         place(650, 690, lid),
-        shadow(500, 926, 310, 42, MOSS_DEEP, 0.9),
+        shadow(500, 926, 310, 42, MOSS_DEEP, strength=0.9),
         place(420, 930, jar, scale=1.2),
         fill(round_shape(800, 960, 15, 8), OCHRE_LIGHT),
         fill(round_shape(840, 985, 15, 8), OCHRE),

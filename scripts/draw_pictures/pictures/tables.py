@@ -1,5 +1,6 @@
 """Seen from above: breakfast, the writing desk, the birthday."""
 
+import math
 import random
 
 from ..lettering import letters
@@ -34,17 +35,45 @@ from ..palette import (
     SOFT,
     STONE,
 )
-from ..svg import Point, blob, box, brush, fill, group, inside, line, place, polygon, round_shape, shade, smooth, stroke
+from ..svg import (
+    Point,
+    blob,
+    box,
+    brush,
+    fill,
+    group,
+    inside,
+    line,
+    place,
+    polygon,
+    round_shape,
+    shade,
+    smooth,
+    stroke,
+)
 from ..vessels import seal
 from .seasons import HIGH, WIDE
 
 
-def dish(x: float, y: float, radius: float, colour: str, dark: str, inner: str) -> str:
+def dish(at: Point, radius: float, colour: str, dark: str, inner: str) -> str:
     """A round bowl or plate from above, with its shadow."""
+    x, y = at
     return group(
-        shade(round_shape(x + 14, y + 16, radius), INK_SOFT, (x - radius, y - radius), (x + radius, y + radius), 0.8),
+        shade(
+            round_shape(x + 14, y + 16, radius),
+            INK_SOFT,
+            (x - radius, y - radius),
+            (x + radius, y + radius),
+            0.8,
+        ),
         fill(round_shape(x, y, radius), colour),
-        shade(round_shape(x, y, radius), dark, (x - radius * 0.6, y - radius * 0.6), (x + radius, y + radius), 0.7),
+        shade(
+            round_shape(x, y, radius),
+            dark,
+            (x - radius * 0.6, y - radius * 0.6),
+            (x + radius, y + radius),
+            0.7,
+        ),
         fill(round_shape(x, y, radius * 0.84), inner),
     )
 
@@ -65,8 +94,17 @@ def _fish() -> str:
 def table() -> str:
     """Breakfast on a lacquered tray: rice, miso soup, fish, pickles, a small amazake."""
     tray = box(160, 70, 880, 540, 36)
-    tofu = [(792, 430), (836, 468), (772, 490)]
-    rice: list[Point] = [(300, 440), (330, 380), (400, 362), (470, 390), (490, 450), (450, 510), (380, 522), (318, 496)]
+    tofu = [(792, 394), (836, 430), (772, 454)]
+    rice: list[Point] = [
+        (306, 416),
+        (336, 356),
+        (400, 338),
+        (466, 366),
+        (484, 424),
+        (446, 482),
+        (380, 494),
+        (322, 470),
+    ]
     return group(
         ground(WIDE, HIGH, CEDAR_LIGHT),
         *(line([(-20, y), (400, y + 5), (1220, y - 4)], CEDAR, 4, 0.7) for y in (50, 200, 350, 500, 630)),
@@ -74,23 +112,30 @@ def table() -> str:
         fill(tray, BENGARA_DEEP),
         fill(box(186, 96, 828, 488, 22), BENGARA),
         shade(box(186, 96, 828, 488, 22), BENGARA_DEEP, (300, 120), (1050, 640), 0.8),
-        dish(394, 440, 126, INDIGO_PALE, INDIGO_LIGHT, PAPER),
-        heap(rice, SNOW, LINE, 70, 5, 10),
-        dish(800, 446, 122, INK_SOFT, INK, MISO),
-        shade(round_shape(800, 446, 100), MISO_DEEP, (760, 380), (880, 540), 0.7),
+        dish((394, 416), 118, INDIGO_PALE, INDIGO_LIGHT, PAPER),
+        heap(rice, SNOW, LINE, 70, 5, size=10),
+        dish((800, 416), 114, INK_SOFT, INK, MISO),
+        shade(round_shape(800, 416, 94), MISO_DEEP, (760, 350), (880, 510), 0.7),
         *(fill(box(x - 20, y - 18, 42, 38, 5), SNOW) for x, y in tofu),
-        *(place(x, y, leaf(44, 18, MOSS), turn=t) for x, y, t in ((740, 400, 20), (850, 400, 70), (830, 520, -30))),
+        *(
+            place(x, y, leaf(44, 18, MOSS), turn=t)
+            for x, y, t in ((736, 366, 20), (850, 366, 70), (826, 478, -30))
+        ),
         shade(box(420, 140, 430, 170, 30), INK_SOFT, (430, 150), (870, 330), 0.7),
         fill(box(408, 126, 430, 170, 30), SOFT),
         shade(box(408, 126, 430, 170, 30), SAND, (500, 130), (860, 320), 0.7),
         place(604, 208, _fish(), scale=0.94),
         place(430, 268, leaf(130, 50, MOSS, MOSS_PALE), turn=-10),
-        dish(292, 208, 74, MOSS_LIGHT, MOSS_DEEP, PAPER),
-        *(fill(round_shape(x, y, 22), OCHRE_LIGHT) + stroke(round_shape(x, y, 15), OCHRE, 3) for x, y in ((276, 196), (310, 200), (290, 228))),
-        dish(928, 208, 68, PAPER, STONE, "#F4EAD2"),
+        dish((292, 208), 74, MOSS_LIGHT, MOSS_DEEP, PAPER),
+        *(
+            fill(round_shape(x, y, 22), OCHRE_LIGHT) + stroke(round_shape(x, y, 15), OCHRE, 3)
+            for x, y in ((276, 196), (310, 200), (290, 228))
+        ),
+        dish((928, 208), 68, PAPER, STONE, "#F4EAD2"),
         koji_grains((890, 170, 76, 76), 12, 7, LINE, 9),
-        line([(500, 552), (970, 540)], CEDAR_LIGHT, 10),
-        line([(500, 572), (972, 556)], CEDAR_LIGHT, 10),
+        fill(box(236, 548, 44, 24, 8), INDIGO_PALE),
+        line([(250, 552), (760, 546)], CEDAR_LIGHT, 9),
+        line([(252, 568), (760, 556)], CEDAR_LIGHT, 9),
     )
 
 
@@ -100,7 +145,7 @@ def letter() -> str:
     columns = []
     for at, reach in enumerate((0.92, 0.8, 0.94, 0.86, 0.5)):
         x = 770 - at * 66
-        points = [(x + (3 if n % 2 else -3), 120 + n * 22) for n in range(int(21 * reach))]
+        points: list[Point] = [(x + (3 if n % 2 else -3), 120 + n * 22) for n in range(int(21 * reach))]
         columns.append(_handwriting(points))
     pen = group(
         fill(box(-14, -190, 28, 270, 12), INDIGO_DEEP),
@@ -111,7 +156,28 @@ def letter() -> str:
     flower = group(
         place(40, 30, leaf(150, 70, MOSS_DEEP, MOSS_LIGHT), turn=30),
         place(-20, 40, leaf(140, 64, MOSS, MOSS_LIGHT), turn=120),
-        *(place(0, 0, fill(round_shape(0, -40, 44, 46), BENGARA), shade(round_shape(0, -40, 44, 46), BENGARA_DEEP, (-20, -80), (30, 0), 0.8), turn=t) for t in (0, 72, 144, 216, 288)),
+        *(
+            place(
+                0,
+                0,
+                fill(round_shape(0, -40, 44, 46), BENGARA),
+                shade(round_shape(0, -40, 44, 46), BENGARA_DEEP, (-20, -80), (30, 0), 0.8),
+                turn=t,
+            )
+            for t in (0, 72, 144, 216, 288)
+        ),
+        *(
+            line(
+                [
+                    (0, 0),
+                    (48 * math.cos(a), 48 * math.sin(a)),
+                    (70 * math.cos(a + 0.1), 70 * math.sin(a + 0.1)),
+                ],
+                BENGARA_DEEP,
+                4,
+            )
+            for a in (0.94, 2.2, 3.46, 4.71, 5.97)
+        ),
         fill(round_shape(0, 0, 24), OCHRE_LIGHT),
         *(fill(round_shape(dx, dy, 4), OCHRE) for dx, dy in ((-8, -6), (8, -4), (0, 10))),
     )
@@ -122,7 +188,10 @@ def letter() -> str:
         shade(round_shape(220, 150, 460), OCHRE_LIGHT, (640, 560), (160, 80), 0.6),
         shade(polygon([(410, 110), (850, 90), (872, 642), (424, 656)]), INK, (500, 200), (900, 660), 0.8),
         fill(sheet, PAPER),
-        *(line([(x, 92 - (x - 400) / 24), (x + 12, 608 - (x - 400) / 30)], BENGARA_PALE, 2.5) for x in range(438, 820, 66)),
+        *(
+            line([(x, 92 - (x - 400) / 24), (x + 12, 608 - (x - 400) / 30)], BENGARA_PALE, 2.5)
+            for x in range(438, 820, 66)
+        ),
         *columns,
         place(560, 400, pen, turn=38),
         place(210, 470, _envelope(), turn=-9),
@@ -137,7 +206,9 @@ def _handwriting(points: list[Point]) -> str:
     dice = random.Random(int(points[0][0]))
     marks = []
     for x, y in points:
-        turns = [(x + dice.uniform(-11, 11), y + dice.uniform(-8, 8)) for _ in range(dice.choice((3, 4, 4, 5)))]
+        turns = [
+            (x + dice.uniform(-11, 11), y + dice.uniform(-8, 8)) for _ in range(dice.choice((3, 4, 4, 5)))
+        ]
         marks.append(line(turns, INK_SOFT, dice.choice((3, 4, 4.6))))
     return group(*marks)
 
@@ -165,8 +236,8 @@ def _inkpot() -> str:
 
 def _teacup(x: float, y: float) -> str:
     return group(
-        dish(x, y, 104, CEDAR_LIGHT, CEDAR_DEEP, CEDAR),
-        dish(x, y, 76, PAPER, STONE, MOSS_LIGHT),
+        dish((x, y), 104, CEDAR_LIGHT, CEDAR_DEEP, CEDAR),
+        dish((x, y), 76, PAPER, STONE, MOSS_LIGHT),
         shade(round_shape(x, y, 62), MOSS, (x - 30, y - 40), (x + 60, y + 60), 0.8),
         line([(x - 34, y - 12), (x - 16, y - 34)], PAPER, 6, 0.8),
     )
@@ -174,21 +245,59 @@ def _teacup(x: float, y: float) -> str:
 
 def birthday() -> str:
     """A small present in a cloth, red rice, a candle for the day."""
-    cloth = smooth([(-190, -20), (-150, -120), (-60, -158), (60, -158), (150, -120), (190, -20), (160, 30), (-160, 30)])
+    cloth = smooth(
+        [(-190, -20), (-150, -120), (-60, -158), (60, -158), (150, -120), (190, -20), (160, 30), (-160, 30)]
+    )
     knot = group(
         blob([(-6, -160), (-90, -260), (-190, -236), (-130, -176), (-40, -140)], BENGARA),
         blob([(6, -160), (90, -270), (196, -226), (130, -172), (40, -140)], BENGARA),
-        shade(smooth([(6, -160), (90, -270), (196, -226), (130, -172), (40, -140)]), BENGARA_DEEP, (20, -240), (190, -150), 0.9),
+        shade(
+            smooth([(6, -160), (90, -270), (196, -226), (130, -172), (40, -140)]),
+            BENGARA_DEEP,
+            (20, -240),
+            (190, -150),
+            0.9,
+        ),
         fill(round_shape(0, -156, 34, 28), BENGARA_LIGHT),
     )
-    dots = [fill(round_shape(-150 + 52 * c + (26 if r % 2 else 0), -120 + 40 * r, 7), PAPER, 0.9) for r in range(4) for c in range(7)]
+    folds = [
+        brush([(x * 0.2, -140, 3), (x * 0.6, -110, 9), (x, -60 + abs(x) / 6, 2)], BENGARA_DEEP)
+        for x in (-120, -56, 50, 118)
+    ]
+    dots = [
+        fill(round_shape(-150 + 52 * c + (26 if r % 2 else 0), -120 + 40 * r, 7), PAPER, 0.9)
+        for r in range(4)
+        for c in range(7)
+    ]
     cake = group(
         fill(round_shape(0, 10, 190, 36), SNOW),
         shade(round_shape(0, 10, 190, 36), STONE, (-60, 0), (210, 30), 0.8),
         fill("M-120 0V-96A120 30 0 0 1 120 -96V0A120 30 0 0 1 -120 0Z", BENGARA_PALE),
-        shade("M-120 0V-96A120 30 0 0 1 120 -96V0A120 30 0 0 1 -120 0Z", BENGARA_LIGHT, (-60, -90), (150, 20), 0.8),
+        shade(
+            "M-120 0V-96A120 30 0 0 1 120 -96V0A120 30 0 0 1 -120 0Z",
+            BENGARA_LIGHT,
+            (-60, -90),
+            (150, 20),
+            0.8,
+        ),
         fill(round_shape(0, -98, 120, 30), PAPER),
-        blob([(-118, -96), (-108, -56), (-84, -82), (-60, -48), (-30, -78), (0, -52), (30, -78), (62, -46), (86, -80), (110, -58), (118, -96), (0, -74)], PAPER),
+        blob(
+            [
+                (-118, -96),
+                (-108, -56),
+                (-84, -82),
+                (-60, -48),
+                (-30, -78),
+                (0, -52),
+                (30, -78),
+                (62, -46),
+                (86, -80),
+                (110, -58),
+                (118, -96),
+                (0, -74),
+            ],
+            PAPER,
+        ),
         *(fill(round_shape(x, y, 15), BENGARA) for x, y in ((-62, -102), (64, -102), (-28, -86), (34, -86))),
         fill(box(-8, -196, 16, 94, 3), BENGARA),
         fill("M0 -250C18 -226 20 -212 0 -200C-20 -212 -18 -226 0 -250Z", BENGARA_LIGHT),
@@ -197,7 +306,7 @@ def birthday() -> str:
     card = group(
         fill(polygon([(-84, -196), (70, -184), (84, 10), (-70, 6)]), PAPER),
         shade(polygon([(-84, -196), (70, -184), (84, 10), (-70, 6)]), SAND, (-40, -150), (100, 20), 0.6),
-        letters("祝", -52, -156, 108, BENGARA),
+        letters("祝", -54, -156, 108, BENGARA),
     )
     return group(
         ground(WIDE, HIGH, OCHRE_LIGHT),
@@ -205,16 +314,28 @@ def birthday() -> str:
         shade(round_shape(600, 300, 250), OCHRE_LIGHT, (600, 200), (600, 580), 0.9),
         fill(box(-20, 500, 1240, 200), INDIGO),
         shade(box(-20, 500, 1240, 200), INDIGO_DEEP, (200, 480), (1200, 720), 0.9),
-        *(line([(x, 520), (x + 24, 548), (x + 48, 520)], INDIGO_LIGHT, 4, 0.8) for x in range(-20, 1220, 72)),
-        shadow(880, 570, 210, 22, INK, 0.9),
-        shadow(360, 584, 230, 26, INK, 0.9),
-        place(340, 556, fill(cloth, BENGARA), inside(cloth, *dots), shade(cloth, BENGARA_DEEP, (-60, -120), (210, 30), 0.9), knot, scale=1.15),
+        *(line([(x, 526), (x + 16, 526)], INDIGO_LIGHT, 5, 0.9) for x in range(-14, 1220, 34)),
+        shadow(880, 570, 210, 22, INK, strength=0.9),
+        shadow(360, 584, 230, 26, INK, strength=0.9),
+        place(
+            340,
+            556,
+            fill(cloth, BENGARA),
+            inside(cloth, *dots),
+            shade(cloth, BENGARA_DEEP, (-60, -120), (210, 30), 0.9),
+            *folds,
+            knot,
+            scale=1.15,
+        ),
         place(620, 534, card, turn=-3, scale=0.95),
         place(860, 560, cake, scale=1.08),
         brush([(1100, 560, 3), (1090, 440, 5), (1110, 340, 4)], MOSS),
         place(1096, 470, leaf(90, 36, MOSS, MOSS_PALE), turn=-30),
         place(1094, 500, leaf(90, 36, MOSS_LIGHT, MOSS_PALE), turn=-146),
-        *(place(1110, 336, fill(round_shape(0, -24, 18, 26), BENGARA_LIGHT), turn=t) for t in (0, 72, 144, 216, 288)),
+        *(
+            place(1110, 336, fill(round_shape(0, -24, 18, 26), BENGARA_LIGHT), turn=t)
+            for t in (0, 72, 144, 216, 288)
+        ),
         fill(round_shape(1110, 336, 14), OCHRE_LIGHT),
         fill(box(1064, 540, 64, 60, 12), SNOW),
         shade(box(1064, 540, 64, 60, 12), STONE, (1070, 540), (1140, 610), 0.8),
