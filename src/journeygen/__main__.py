@@ -1,0 +1,6 @@
+"""`python -m journeygen`."""
+
+from journeygen.cli.main import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""`journeygen build`: make everything and write what differs to build/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from journeygen.cli import exits
+from journeygen.cli.findings import show_text, stderr
+from journeygen.cli.groups import command_called
+from journeygen.cli.language import say
+from journeygen.cli.options import cache_option, root_option, select_option
+from journeygen.cli.summary import summary
+from journeygen.cli.work import Run, Stopwatch, Verdict, memory_of, run_all, source_of
+from journeygen.load.inputs import inputs_fingerprint
+from journeygen.write.memory import FileMemory
+from journeygen.write.output import Written, write_output
+from journeygen.write.run_file import write_run_file
+from journeygen.write.whole import note_finished, recall_finished
+
+
+@command_called(
+    "build",
+    say(
+        "プロジェクトのすべてを組み立てて build/ に書きます。\n"
+        "まちがいがあれば、すべて示して、build/ には手を付けません。",
+        "Make everything in the project and write it to build/.\n"
+        "When there are mistakes, they are shown and build/ is left alone.",
+    ),
+    "journeygen build",
+    "journeygen build --strict --no-cache",
+    'journeygen build --select "journey:post-purchase message:walls/*" --out build-walls',
+)
+@select_option
+@click.option("--strict", is_flag=True, help=say("警告も失敗とします。", "Let warnings fail too."))
+@cache_option
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help=say("書き出す先 (既定は build)。", "Where to write (default: build)."),
+)
+@root_option
+def command(select: tuple[str, ...], strict: bool, no_cache: bool, out: Path | None, root: Path) -> int:
+    """Build the project at `root`."""
+    watch = Stopwatch()
+    place = out or root / "build"
+    with memory_of(root, no_cache) as memory:
+        known = None if select or no_cache else _unchanged(root, memory, place)
+        run = Run(known) if known else run_all(root, memory, select)
+        verdict = run.verdict
+        show_text(verdict.diagnostics, root, source_of(root, run.sources), stderr())
+        if verdict.failed or (strict and verdict.diagnostics):
+            return exits.MISTAKES
+        written = None if known else write_output(place, run.artifacts, root, prune=not select)
+        if written and run.is_stable and not select:
+            note_finished(memory, place, verdict.inputs, verdict)
+    write_run_file(place, watch.seconds(), run.timings, written or Written())
+    click.echo(summary(verdict, written, place, watch.seconds()), color=True)
+    return exits.FINE
+
+
+def _unchanged(root: Path, memory: FileMemory, out: Path) -> Verdict | None:
+    """Return what the last build found when another one would give the same."""
+    said = recall_finished(memory, out, inputs_fingerprint(root))
+    return said if isinstance(said, Verdict) else None

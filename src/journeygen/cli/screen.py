@@ -1,0 +1,65 @@
+"""What goes to the screen: colours only on a terminal and never against NO_COLOR, progress only where one watches."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import TextIO
+
+import click
+
+from journeygen.cli.language import say
+from journeygen.report.text import Paint, plain
+
+Progress = Callable[[str, int, int], None]
+
+_STYLES: dict[str, dict[str, str | bool]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "place": {"bold": True},
+    "mark": {"fg": "red", "bold": True},
+    "hint": {"fg": "cyan"},
+    "faint": {"dim": True},
+    "good": {"fg": "green", "bold": True},
+}
+
+
+def paint_for(stream: TextIO) -> Paint:
+    """Return how to colour text for a stream (https://no-color.org: any value that is not empty turns it off)."""
+    wanted = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _painted if wanted else plain
+
+
+def _painted(part: str, text: str) -> str:
+    return click.style(text, **_STYLES.get(part, {}))  # type: ignore[arg-type]
+
+
+def is_watched() -> bool:
+    """Tell whether somebody sits before a terminal: CI systems set CI."""
+    return sys.stderr.isatty() and not os.environ.get("CI")
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Progress | None]:
+    """Show how far the work is on a terminal; yield None where nobody watches."""
+    if not is_watched():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress as Bars, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task(say("読み込み中", "reading"), total=None)
+
+        def show(stage: str, done: int, total: int) -> None:
+            bars.update(task, description=_stage(stage), completed=done, total=total)
+
+        yield show
+
+
+def _stage(name: str) -> str:
+    stages = {"compile": say("組み立て中", "compiling"), "load": say("読み込み中", "reading")}
+    return stages.get(name, name)

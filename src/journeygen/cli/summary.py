@@ -1,0 +1,67 @@
+"""What a build says at its end: how much, what became of it, where to look first, how long it took."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from journeygen.cli.findings import stdout
+from journeygen.cli.language import say
+from journeygen.cli.screen import paint_for
+from journeygen.cli.work import Verdict, is_mail
+from journeygen.write.output import Written
+
+
+def summary(verdict: Verdict, written: Written | None, out: Path, seconds: float) -> str:
+    """Return the closing lines; `written` is None when nothing had changed."""
+    paint = paint_for(stdout())
+    head = say(f"できました: {_near(out)} ({seconds:.1f} 秒)", f"Done: {_near(out)} ({seconds:.1f} s)")
+    lines = [paint("good", head), _counts(verdict)]
+    if written is None:
+        lines.append(say("  変わったところはありません。", "  Nothing has changed."))
+    else:
+        lines.append(_became(written))
+        first = _look_first(written)
+        if first:
+            lines.append(
+                say(f"  最初に見るなら: {_near(out / first)}", f"  Look first at: {_near(out / first)}")
+            )
+    return "\n".join(lines)
+
+
+def _counts(verdict: Verdict) -> str:
+    return say(
+        f"  ジャーニー {verdict.journeys}、メッセージ {verdict.messages}、メール {verdict.mails} 通 (版を含む)",
+        f"  {verdict.journeys} journeys, {verdict.messages} messages, {verdict.mails} mails (with versions)",
+    )
+
+
+def _became(written: Written) -> str:
+    created, updated = _mails(written.created), _mails(written.updated)
+    unchanged, removed = _mails(written.unchanged), _mails(written.removed)
+    return say(
+        f"  メール: 新しく {created}、変更 {updated}、同じ {unchanged}、削除 {removed}",
+        f"  mails: {created} new, {updated} changed, {unchanged} the same, {removed} removed",
+    )
+
+
+def _mails(paths: Sequence[str]) -> int:
+    return sum(map(is_mail, paths))
+
+
+def _look_first(written: Written) -> str | None:
+    """Choose what opens with a double click: a mail that is new or changed, else any."""
+    for paths in ((*written.updated, *written.created), written.unchanged):
+        for ending in (".eml", ".html"):
+            found = next((path for path in paths if path.endswith(ending)), None)
+            if found:
+                return found
+    return None
+
+
+def _near(path: Path) -> str:
+    """Write a path as seen from here when it is below, else in full."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)

@@ -1,0 +1,111 @@
+"""One run of the pipeline for a command, or what the last run said when nothing has changed since."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from journeygen.artifact import Artifact
+from journeygen.diagnostics import Diagnostic, has_errors
+from journeygen.load.inputs import inputs_fingerprint
+from journeygen.write.memory import FileMemory, open_memory
+
+CHECKED = "checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a run found: counts and diagnostics, kept with the digest of everything that it read."""
+
+    inputs: str
+    journeys: int = 0
+    messages: int = 0
+    mails: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether there are errors."""
+        return has_errors(self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A verdict with what was made; `artifacts` and `sources` are empty when the verdict was remembered."""
+
+    verdict: Verdict
+    artifacts: tuple[Artifact, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    timings: Mapping[str, float] = field(default_factory=dict)
+    is_stable: bool = True
+    """No file was saved while we worked: the verdict belongs to its inputs."""
+
+
+def memory_of(root: Path, no_cache: bool) -> FileMemory:
+    """Open the project's memory, or an empty one; a folder without settings is no project to leave files in."""
+    if no_cache or not (root / "journeygen.yaml").is_file():
+        return FileMemory(None, "")
+    return open_memory(root)
+
+
+def remembered(memory: FileMemory, inputs: str) -> Verdict | None:
+    """Return the last verdict when its inputs are the same now."""
+    last = memory.noted(CHECKED)
+    return last if isinstance(last, Verdict) and last.inputs == inputs else None
+
+
+def run_all(root: Path, memory: FileMemory, select: tuple[str, ...] = ()) -> Run:
+    """Run the pipeline over the project and remember its verdict; raise CommandLineError for a wrong selection."""
+    from journeygen.cli.choice import chosen_messages
+    from journeygen.cli.screen import progress
+    from journeygen.pipeline import make
+
+    inputs = inputs_fingerprint(root)
+    names = chosen_messages(root, select) if select else None
+    selection = None if names is None else (lambda message: message.name in names)
+    with progress() as show:
+        made = make(root, memory, selection, show)
+    verdict = Verdict(
+        inputs=inputs,
+        journeys=len(made.project.journeys) if made.project else 0,
+        messages=len(made.project.messages) if made.project else 0,
+        mails=sum(is_mail(artifact.path) for artifact in made.artifacts),
+        diagnostics=made.diagnostics,
+    )
+    is_stable = inputs_fingerprint(root) == inputs
+    if is_stable and not select:
+        memory.note(CHECKED, verdict)
+    return Run(verdict, made.artifacts, made.sources, made.timings, is_stable)
+
+
+def is_mail(path: str) -> bool:
+    """Tell whether a path of build/ is a mail: one for each version of a message."""
+    return path.startswith("mail/") and path.endswith(".html")
+
+
+def source_of(root: Path, sources: Mapping[str, str]) -> Callable[[str], str | None]:
+    """Return a function that gives a file's text: as it was read, else as it stands on disk."""
+
+    def source(path: str) -> str | None:
+        if path in sources:
+            return sources[path]
+        from journeygen.load.files import read_text
+
+        read, _ = read_text(root, path)
+        return read.text if read else None
+
+    return source
+
+
+class Stopwatch:
+    """Seconds since it was made."""
+
+    def __init__(self) -> None:
+        """Start."""
+        self._start = time.perf_counter()
+
+    def seconds(self) -> float:
+        """Return the seconds so far."""
+        return time.perf_counter() - self._start

@@ -1,0 +1,62 @@
+"""Everything a project is made from, as one digest: cheap enough to ask before anything is parsed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from journeygen.load.templates import default_theme
+
+_FOLDERS = ("journeys", "content", "templates")
+_FILES = ("journeygen.yaml",)
+_MOST_BYTES = 20_000_000
+"""No file that we read is larger; of such a one, size and time must do."""
+
+
+def inputs_fingerprint(root: Path) -> str:
+    """Return a digest (hex) over every file that a build of `root` can read, the default theme's among them.
+
+    It covers more than what is read (files of any ending): a needless build is better than a stale one.
+    """
+    digest = hashlib.sha256()
+    for path in _listed(root):
+        digest.update(_told(root, path))
+    theme = default_theme()
+    if theme != root.resolve():
+        for path in _below(theme, "templates"):
+            digest.update(_told(theme, path))
+    return digest.hexdigest()
+
+
+def _listed(root: Path) -> Iterator[str]:
+    yield from _FILES
+    for folder in _FOLDERS:
+        yield from _below(root, folder)
+
+
+def _below(root: Path, folder: str) -> Iterator[str]:
+    for base, folders, names in os.walk(root / folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = os.path.relpath(base, root)
+        yield from (f"{inside}/{name}" for name in sorted(names) if not name.startswith("."))
+
+
+def _told(root: Path, path: str) -> bytes:
+    """Return a line about one file: its path and content. A link that leads outside is told by where it leads."""
+    name = os.fsencode(path)
+    full = root / path
+    try:
+        state = full.lstat()
+        if stat.S_ISLNK(state.st_mode):
+            name += b" -> " + os.fsencode(full.readlink())
+            if not full.resolve().is_relative_to(root.resolve()):
+                return name + b"\n"
+            state = full.stat()
+        if not stat.S_ISREG(state.st_mode) or state.st_size > _MOST_BYTES:
+            return name + f"\0{state.st_mode} {state.st_size} {state.st_mtime_ns}\n".encode()
+        return name + b"\0" + hashlib.sha256(full.read_bytes()).digest() + b"\n"
+    except OSError as reason:
+        return name + f"\0{reason.errno}\n".encode()
