@@ -13,12 +13,15 @@ import sys
 import unicodedata
 from functools import cache
 
-_ATTRIBUTE = r"""(?P<name>[^\s"'<>/=]+)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'))?"""
-PAIR = re.compile(rf"(?<=\s){_ATTRIBUTE}(?=[\s/>])")
+NAME = r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?"
+"""A name as mrml reads it, of ASCII letters and with one prefix at most."""
+
+_ATTRIBUTE = rf"""(?P<name>{NAME})(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'))?"""
+PAIR = re.compile(rf"(?<=\s){_ATTRIBUTE}(?=[\s/>])", re.ASCII)
 """One attribute in a tag: its name, and its value with the quotes, if it has one."""
 
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _ATTRIBUTE)
-TAG = re.compile(rf"<[^\s/>\"'=]+(?:\s+{_UNNAMED})*+\s*/?>")
+TAG = re.compile(rf"<{NAME}(?:\s+{_UNNAMED})*+\s*/?>", re.ASCII)
 """A start tag in which everything is an attribute."""
 
 _ODD_CATEGORIES = frozenset({"Cc", "Cf", "Cn", "Co", "Zs", "Zl", "Zp", "Mn", "Me", "Mc"})
@@ -35,7 +38,7 @@ _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 # Everything but plain ASCII, kana, common ideographs and their punctuation is looked up by category.
 _SUSPECT = re.compile(r"[^ !#-\[\]-~ぁ-ゖァ-ヺー一-鿿、。「」]")
-_TITLE = re.compile(r"(?<=<mj-title>)[^<]+")
+_TITLE = re.compile(r"(<mj-title\s*>)([^<]+)")
 
 
 def unquoted(value: str) -> str:
@@ -52,7 +55,7 @@ def encode_tag(tag: str) -> str:
 
 def encode_title(source: str) -> str:
     """Encode the text of mj-title, which mrml prints a second time as an attribute."""
-    return _TITLE.sub(lambda title: encode_value(title.group()), source, count=1)
+    return _TITLE.sub(lambda title: title[1] + encode_value(title[2]), source, count=1)
 
 
 def encode_value(value: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from journeygen.compile.mjml.elements import HTML, Element, Text, attributes
 from journeygen.compile.mjml.values import COLOR, LANGUAGE, PIXELS, WORDS, one_of
 
-CLASS_NAME = WORDS
 CLASSES = attributes((WORDS, "css-class mj-class"))
 
 ELEMENTS = (

@@ -5,20 +5,21 @@ from __future__ import annotations
 from journeygen.diagnostics import Words
 
 _NO_EFFECT = Words("この属性は HTML に出ません", "this attribute has no effect in the HTML")
+_NOT_RENDERED = Words("HTML に変換できません", "it cannot be rendered to HTML")
 
 ELEMENTS: dict[str, Words] = {
     "mj-html-attributes": Words(
         "mj-html-attributes は変換できません", "mj-html-attributes cannot be rendered"
     ),
-    "mj-html-attribute": Words("mj-html-attribute は変換できません", "mj-html-attribute cannot be rendered"),
-    "mj-selector": Words("mj-selector は変換できません", "mj-selector cannot be rendered"),
+    "mj-html-attribute": _NOT_RENDERED,
+    "mj-selector": _NOT_RENDERED,
     "mj-include": Words(
-        "mj-include は使えません。テンプレートの {% include %} を使ってください",
-        "mj-include is not available: use {% include %} in the template",
+        "使えません。テンプレートの {% include %} を使ってください",
+        "not available; use {% include %} in the template",
     ),
     "mj-font": Words(
-        "mj-font はネットワークから書体を読み込ませるため使えません",
-        "mj-font loads a font from the network: name installed fonts in font-family",
+        "ネットワークから書体を読み込ませるため使えません。font-family に端末の書体を並べてください",
+        "it would load a font from the network; name installed fonts in font-family",
     ),
 }
 """Elements that break, or that a mail of ours must not contain."""

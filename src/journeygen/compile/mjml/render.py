@@ -41,11 +41,19 @@ def to_html(source: str) -> str:
         # Without a loader every mj-include fails; with fonts={} mrml links none of its default web fonts.
         return mjml.mjml2html(encoded, disable_comments=False, fonts={}, include_loader=None)
     except ValueError as refusal:
-        raise MjmlError(validate(source) or (_from_mrml(source, str(refusal)),)) from refusal
+        raise MjmlError(validate(source) or (from_mrml(source, str(refusal)),)) from refusal
+    except BaseException as panic:
+        # A Rust panic arrives as a PanicException, which is no Exception and would end the whole program.
+        if type(panic).__name__ != "PanicException":
+            raise
+        raise MjmlError(validate(source) or (from_mrml(source, str(panic)),)) from None
 
 
-def _from_mrml(source: str, reason: str) -> Finding:
-    """Turn mrml's own words into a finding; it counts bytes of the encoded source, if it gives a place at all."""
+def from_mrml(source: str, reason: str) -> Finding:
+    """Turn mrml's own words into a finding; it counts bytes of the encoded source, if it gives a place at all.
+
+    No source is known that passes `validate` and gets here; this is for the ones that are not known.
+    """
     position = _POSITION.search(reason)
     at = int(position.group(1)) if position and position.group(1) else 0
     message = words.not_rendered(_POSITION.sub("", reason))

@@ -12,7 +12,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-from journeygen.compile.mjml.attributes import PAIR, TAG, encode_tag
+from journeygen.compile.mjml.attributes import NAME, PAIR, TAG, encode_tag
 from journeygen.compile.mjml.elements import HTML
 from journeygen.compile.mjml.findings import Fault
 from journeygen.compile.mjml.judge import html_faults, mjml_faults, unreadable
@@ -26,8 +26,12 @@ _EXACT_CUT = re.compile(
     r"""(<(?:/?[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>"""
     r"""|!--\[if[^\]]*\]>(?:<!-->)?|(?:!--<)?!\[endif\]-->|!--(?s:.*?)-->|))"""
 )
-_NAME = re.compile(r"</?([A-Za-z][^\s/>\"'=]*)")
-_COMMENT = re.compile(r"<!--\[if[^\]]*\]>(?:<!-->)?|<(?:!--<)?!\[endif\]-->|<!--(?s:.*)-->")
+_NAME = re.compile(rf"</?({NAME})", re.ASCII)
+_END = re.compile(rf"</{NAME}\s*>", re.ASCII)
+# As in XML, mrml takes no "--" inside a comment; on what only begins like a condition it panics.
+_COMMENT = re.compile(r"<!--(?!\[if|<!\[endif)(?:[^-]++|-(?!-))*+-->")
+_CONDITION = re.compile(r"<!--\[if[^\]]*\]>(?:<!-->)?|<(?:!--<)?!(?P<end>\[endif\])-->")
+# mrml knows these in lower case only.
 _VOID = frozenset(
     (
         "area",
@@ -48,6 +52,10 @@ _VOID = frozenset(
 )
 
 
+BLANKS = " \t\r\n"
+"""White space to MJML; a full-width space is text."""
+
+
 class Form:
     """How a tag changes the nesting. Plain numbers: enum members are slow to reach, and this runs on every tag."""
 
@@ -55,10 +63,11 @@ class Form:
     CLOSE = 1
     WHOLE = 2
     COMMENT = 3
-    BROKEN = 4
+    CONDITION = 4
+    BROKEN = 5
 
 
-_STEPS = (1, -1, 0, 0, 0)
+_STEPS = (1, -1, 0, 0, 0, 0)
 _form = itemgetter(0)
 
 
@@ -108,19 +117,30 @@ def read_tag(text: str) -> Tag:
     """Read one tag: its name and form, its mistakes, and the form in which mrml leaves its values alone."""
     named = _NAME.match(text)
     if named is None:
-        comment = _COMMENT.fullmatch(text) is not None
-        return Tag(Form.COMMENT if comment else Form.BROKEN, "", "", not comment, text, Details(text))
+        return _nameless(text)
     name = named.group(1)
     kind = name if name[:2].lower() == "mj" else HTML
     if text[1] == "/":
+        if _END.fullmatch(text) is None:
+            return Tag(Form.BROKEN, "", "", True, text, Details(text))
         return Tag(Form.CLOSE, name, kind, False, text, Details(text))
-    form = Form.WHOLE if text[-2] == "/" or name.lower() in _VOID else Form.OPEN
+    form = Form.WHOLE if text[-2] == "/" or name in _VOID else Form.OPEN
     if TAG.fullmatch(text) is None:
         details = Details(text, unreadable(text, named.end()))
     else:
         details = _html_details(text) if kind == HTML else _mjml_details(text, name)
     special = details[1:] != _SOUND or (kind != HTML and name not in ELEMENTS) or name in ONCE
     return Tag(form, name, kind, special, encode_tag(text), details)
+
+
+def _nameless(text: str) -> Tag:
+    """Read a comment, one of the two marks of a conditional comment (named if, endif), or a stray `<`."""
+    mark = _CONDITION.fullmatch(text)
+    if mark:
+        return Tag(Form.CONDITION, "endif" if mark["end"] else "if", "", True, text, Details(text))
+    if _COMMENT.fullmatch(text):
+        return Tag(Form.COMMENT, "", "", False, text, Details(text))
+    return Tag(Form.BROKEN, "", "", True, text, Details(text))
 
 
 _SOUND = Details("")[1:]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from journeygen.compile.mjml import elements_content, elements_frame, elements_rows
 from journeygen.compile.mjml.elements import Element
+from journeygen.compile.mjml.values import WORDS
 
 ELEMENTS: dict[str, Element] = {
     element.name: element
@@ -15,21 +16,28 @@ ELEMENTS: dict[str, Element] = {
 }
 """Every allowed element by name."""
 
-PARENTS: dict[str, tuple[str, ...]] = {
-    name: tuple(parent.name for parent in ELEMENTS.values() if name in parent.accepts) for name in ELEMENTS
-}
-"""The elements in which each element may stand."""
-
 _ANY_ATTRIBUTE = {name: kind for element in ELEMENTS.values() for name, kind in element.attributes.items()}
-_ALL = Element("mj-all", _ANY_ATTRIBUTE)
-_CLASS = Element("mj-class", {**_ANY_ATTRIBUTE, "name": elements_frame.CLASS_NAME}, required=("name",))
+_UNSTYLED = {"mjml", "mj-head", "mj-body", "mj-raw", *ELEMENTS["mj-head"].accepts}
 
-_STYLED = frozenset(name for name in ELEMENTS if PARENTS[name] and "mj-head" not in PARENTS[name])
-_PRESETS = frozenset({"mj-all", "mj-class"} | (_STYLED - {"mj-head", "mj-body", "mj-raw"}))
-ELEMENTS["mj-all"] = _ALL
-ELEMENTS["mj-class"] = _CLASS
-ELEMENTS["mj-attributes"] = Element("mj-attributes", accepts=_PRESETS, comments=False)
-PARENTS["mj-all"] = PARENTS["mj-class"] = ("mj-attributes",)
+ELEMENTS |= {
+    "mj-attributes": Element(
+        "mj-attributes",
+        accepts=frozenset({"mj-all", "mj-class"} | ELEMENTS.keys() - _UNSTYLED),
+        comments=False,
+    ),
+    "mj-all": Element("mj-all", _ANY_ATTRIBUTE),
+    "mj-class": Element("mj-class", {**_ANY_ATTRIBUTE, "name": WORDS}, required=("name",)),
+}
+
+PARENTS: dict[str, tuple[str, ...]] = {
+    name: tuple(
+        parent.name
+        for parent in ELEMENTS.values()
+        if name in parent.accepts and (parent.name != "mj-attributes" or name in {"mj-all", "mj-class"})
+    )
+    for name in ELEMENTS
+}
+"""The elements in which each element may stand; that mj-attributes takes most of them goes without saying."""
 
 ONCE = frozenset({"mj-head", "mj-body", "mj-title", "mj-preview", "mj-breakpoint", "mj-carousel"})
 """Elements of which a second one silently replaces the first, or (mj-carousel) shares its ids with it."""

@@ -12,10 +12,21 @@ INSTRUCTION = Words("'<?' で始まる命令は使えません", "instructions b
 MEDIA_RANGE = Words(
     "CSS でも '<' は使えません。max-width を使ってください", "'<' cannot stand in CSS either: use max-width"
 )
-BROKEN: dict[str, tuple[Words, Words]] = {
+NO_CONDITION = Words("ここに条件付きコメントは置けません", "a conditional comment cannot stand here")
+CONDITION_PLACES = Words(
+    "条件付きコメントは mj-raw か mj-text の中に書きます",
+    "write conditional comments inside mj-raw or mj-text",
+)
+CONDITION_UNPAIRED = Words(
+    "条件付きコメントの始まりと終わりが合いません", "the start and end of a conditional comment do not match"
+)
+COMMENT_FORM = Words("コメントの中に '--' は書けません", "'--' cannot stand inside a comment")
+COMMENT_SHAPE = Words("コメントは <!-- … --> の形で書きます", "write comments as <!-- … -->")
+BROKEN: dict[str, tuple[Words, Words | None]] = {
     "<![cdata[": (CDATA, ESCAPE),
-    "<!doctype": (DOCTYPE, ESCAPE),
-    "<?": (INSTRUCTION, ESCAPE),
+    "<!doctype": (DOCTYPE, None),
+    "<?": (INSTRUCTION, None),
+    "<!--": (COMMENT_FORM, COMMENT_SHAPE),
 }
 """What an unreadable `<` begins, by its first characters."""
 QUOTE = Words('属性は name="value" の形で書きます', 'write attributes as name="value"')
@@ -29,6 +40,7 @@ WRAPPER_RAW = Words(
 )
 STRAY_TEXT = Words("ここに文章は置けません", "text cannot stand here")
 TEXT_PLACES = Words("文章は mj-text の中に書きます", "write text inside mj-text")
+ONLY_TEXT = Words("ここにはタグのない文字だけを書きます", "only text without tags may stand here")
 NO_COMMENT = Words("ここにコメントは置けません", "a comment cannot stand here")
 NO_BODY = Words("mj-body がありません", "there is no mj-body")
 NO_ROOT = Words("mjml がありません", "there is no mjml element")
