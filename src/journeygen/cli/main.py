@@ -47,7 +47,10 @@ COMMANDS = {
     ),
 )
 @click.option(
-    "--debug", is_flag=True, help=say("不具合のとき、詳しい記録を出します。", "Show details of a bug.")
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    help=say("不具合のとき、詳しい記録を出します。", "Show details of a bug."),
 )
 @click.version_option(__version__, help=say("版を出します。", "Show the version."))
 @click.pass_context
