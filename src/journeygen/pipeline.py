@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from journeygen.artifact import Artifact, FileCopy, Memory, NoMemory
+from journeygen.artifact import Artifact, FileCopy, Ingredients, Memory, NoMemory
 from journeygen.check.rules import check_project
 from journeygen.compile.compiled import CompiledMail
 from journeygen.compile.mail import compile_mail
@@ -15,7 +15,7 @@ from journeygen.compile.shop import Shop, asset_name
 from journeygen.diagnostics import Diagnostic, has_errors, in_order
 from journeygen.load.project import load_project
 from journeygen.model.journey import Medium
-from journeygen.model.message import Message
+from journeygen.model.message import Message, Version
 from journeygen.model.names import Names
 from journeygen.model.project import Project
 
@@ -64,6 +64,7 @@ def _mails(
     project: Project, names: Names, memory: Memory, selection: Selection | None, progress: Progress | None
 ) -> Iterator[CompiledMail]:
     shop = Shop(project, names, memory)
+    digests = project.digests
     chosen = [
         message
         for message in project.messages.values()
@@ -71,9 +72,21 @@ def _mails(
     ]
     for number, message in enumerate(chosen, start=1):
         for version in message.versions:
-            yield compile_mail(shop, message, version)
+            yield _remembered(shop, message, version, lambda name: digests.get(name, ""))
         if progress:
             progress("compile", number, len(chosen))
+
+
+def _remembered(shop: Shop, message: Message, version: Version, now: Callable[[str], str]) -> CompiledMail:
+    """Compile one version, or take it from memory when nothing that it was made from has changed."""
+    key = f"mail:{message.name}:{version.name}:{message.versions[0].digest}:{version.digest}"
+    return shop.memory.retrace(key, now, lambda: _with_ingredients(shop, message, version))
+
+
+def _with_ingredients(shop: Shop, message: Message, version: Version) -> tuple[CompiledMail, Ingredients]:
+    mail = compile_mail(shop, message, version)
+    # A mail with mistakes is never taken from memory: its hints depend on all the names there are.
+    return mail, mail.artifacts[0].made_from if mail.artifacts else {"mistakes": "found"}
 
 
 def _assets(project: Project, artifacts: list[Artifact]) -> Iterator[Artifact]:

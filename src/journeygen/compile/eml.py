@@ -7,7 +7,7 @@ There is no Date (a build has no clock); `X-Unsent` makes programs show the file
 from __future__ import annotations
 
 import hashlib
-from base64 import encodebytes
+from base64 import b64encode
 from dataclasses import dataclass
 from email.header import Header
 from email.utils import formataddr
@@ -32,10 +32,16 @@ def write_eml(envelope: Envelope, html: str, text: str) -> bytes:
     head = "".join(f"{name}: {value}\n" for name, value in _headers(envelope, boundary) if value)
     parts = "".join(
         f"--{boundary}\nContent-Type: text/{kind}; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
-        f"{encodebytes(body.encode()).decode()}"
+        f"{_base64(body)}\n"
         for kind, body in (("plain", text), ("html", html))
     )
     return f"{head}\n{parts}--{boundary}--\n".replace("\n", "\r\n").encode("ascii")
+
+
+def _base64(text: str) -> str:
+    """Encode in lines of 76 characters (RFC 2045 6.8)."""
+    encoded = b64encode(text.encode()).decode("ascii")
+    return "\n".join([encoded[start : start + 76] for start in range(0, len(encoded), 76)])
 
 
 def _headers(envelope: Envelope, boundary: str) -> list[tuple[str, str]]:

@@ -147,7 +147,7 @@ class _Mail:
         }
 
     def _render(self, name: str, variables: Mapping[str, Any]) -> str:
-        rendered = self.shop.templates.render(name, {**self.shop.variables, **variables})
+        rendered = self.shop.templates.render(name, variables)
         self.used |= rendered.used | {name}
         self.problems += rendered.diagnostics
         return rendered.text

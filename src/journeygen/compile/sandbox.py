@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Undefined, nodes, pass_context
@@ -19,6 +20,8 @@ from jinja2.runtime import Context, LoopContext, Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, Namespace
 from markupsafe import Markup
+
+from journeygen.model.base import Model
 
 MOST_CHARACTERS = 1_000_000
 """No text inside a rendering grows longer; a mail is under 80 KB."""
@@ -171,6 +174,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if not __self.is_safe_callable(__obj):
             raise SecurityError(f"{getattr(__obj, '__name__', type(__obj).__name__)}( ) cannot be called")
         return super().call(__context, __obj, *args, **kwargs)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Allow the values of our own models and views, at once; anything else is for Jinja2's sandbox to judge."""
+        if isinstance(obj, Model | SimpleNamespace):
+            return not attr.startswith("_") and not callable(value)
+        return super().is_safe_attribute(obj, attr, value)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Allow macros, the loop's own functions, our globals and a few methods of texts and mappings."""

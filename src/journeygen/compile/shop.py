@@ -71,6 +71,7 @@ class Shop:
         self.engine = Engine()
         self.addresses = Addresses(self.project)
         self.templates = Templates(self.project.templates, filters_for(self.addresses))
+        self.templates.share(self.variables)
 
     @cached_property
     def variables(self) -> Mapping[str, Any]:
@@ -92,7 +93,7 @@ class Shop:
     @cached_property
     def styles(self) -> Styles:
         """Return the styles of Markdown's elements."""
-        css = self.templates.render(PROSE_CSS, self.variables)
+        css = self.templates.render(PROSE_CSS, {})
         return self.memory.recall(f"styles:{css.text}", lambda: compute_styles(css.text))
 
     def product(self, name: str, as_html: bool) -> SimpleNamespace:

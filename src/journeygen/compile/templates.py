@@ -13,6 +13,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from jinja2.environment import Environment
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import BaseLoader
+from markupsafe import Markup
 
 from journeygen.compile.sandbox import Sandbox
 from journeygen.diagnostics import Diagnostic, Span, Words, error
@@ -57,6 +58,29 @@ class Templates:
     ) -> None:
         self._sources = sources
         self._sandbox = Sandbox(_Sources(sources), filters or {})
+        self._sandbox.globals["once"] = self._once
+        self._common: Mapping[str, Any] = {}
+        self._kept: dict[tuple[object, ...], tuple[Markup, frozenset[str]]] = {}
+
+    def share(self, variables: Mapping[str, Any]) -> None:
+        """Set the variables that every template sees: the theme, the brand, the law's notices."""
+        self._common = variables
+        self._kept.clear()
+
+    def _once(self, name: str, **variables: str) -> Markup:
+        """`{{ once("layouts/mail/head.css.j2", size="16px") }}`: include a template that depends on nothing but the
+        shared variables and what is handed to it, and keep what it gave for the next mail.
+        """
+        key = (name, *sorted(variables.items()))
+        kept = self._kept.get(key)
+        if kept is None:
+            sandbox = self._sandbox
+            before, sandbox.looked_up = sandbox.looked_up, set()
+            text = sandbox.get_template(name).render({**self._common, **variables})
+            kept = self._kept[key] = Markup(text), frozenset(sandbox.looked_up)
+            sandbox.looked_up = before
+        self._sandbox.looked_up |= kept[1]
+        return kept[0]
 
     def __contains__(self, name: str) -> bool:
         """Tell whether there is a template of that name."""
@@ -67,7 +91,7 @@ class Templates:
         self._sandbox.start()
         text, found = "", None
         try:
-            text = self._sandbox.get_template(name).render(variables)
+            text = self._sandbox.get_template(name).render({**self._common, **variables})
         except (TemplateError, ArithmeticError, RecursionError) as reason:
             found = self._diagnose(name, reason)
         except (TypeError, ValueError, LookupError, AttributeError) as reason:

@@ -41,6 +41,18 @@ class Project:
     template_digests: Mapping[str, str]
     media: Mapping[str, tuple[Medium, ...]] = field(default_factory=dict)
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """Return the digest of every file by its path: what ingredients are compared with."""
+        found = {"journeygen.yaml": self.settings_digest}
+        found |= {f"templates/{name}": digest for name, digest in self.template_digests.items()}
+        found |= {f"content/{name}": image.digest for name, image in self.images.items()}
+        found |= {product.file: product.digest for product in self.products.values()}
+        found |= {voice.file: voice.digest for voice in self.voices.values()}
+        for message in self.messages.values():
+            found |= {version.file: version.digest for version in message.versions}
+        return found
+
     def media_of(self, message: str) -> tuple[Medium, ...]:
         """Return by which media the journeys send a message; mail when none does."""
         return self.media.get(message, (Medium.MAIL,))

@@ -6,7 +6,8 @@ The rules of line start and end are those of JIS X 4051 (行頭・行末禁則),
 from __future__ import annotations
 
 import re
-from unicodedata import east_asian_width
+
+from journeygen.model.sendtime import TOKEN
 
 WIDTH = 70
 """Columns of a line of the text part (design §3)."""
@@ -16,13 +17,17 @@ _NO_START = frozenset(
 )
 _NO_END = frozenset("（〔［｛〈《「『【‘“([{<¥￥")
 _UNIT = re.compile(r"zq\d{4}qz|<?https?://[^\s>]+>?|[!-~]+|.", re.DOTALL)
+_TWO_COLUMNS = re.compile("[^\x00-\u02af\uff61-\uffdc\u200b-\u200f\u2060]")
+"""Wide, full-width and ambiguous characters; near enough to Unicode's table for mails in Japanese, and fast."""
 _CONTROL_WIDTH = 0
 _VALUE_WIDTH = 10
+_SIZES: dict[str, int] = {}
+"""Widths of single characters met so far: a pure table, filled as needed."""
 
 
 def width_of(text: str) -> int:
     """Return the columns that a text takes on a terminal or in a mail program with fixed pitch."""
-    return len(text) if text.isascii() else sum(2 if east_asian_width(sign) in "FWA" else 1 for sign in text)
+    return len(text) if text.isascii() else len(text) + len(_TWO_COLUMNS.findall(text))
 
 
 def wrap(text: str, controls: frozenset[str] = frozenset(), width: int = WIDTH) -> str:
@@ -31,7 +36,11 @@ def wrap(text: str, controls: frozenset[str] = frozenset(), width: int = WIDTH) 
 
 
 def _wrap_line(line: str, controls: frozenset[str], width: int) -> str:
-    if width_of(line) <= width or line.lstrip("> ・").startswith(("http://", "https://")):
+    if (
+        2 * len(line) <= width
+        or width_of(line) <= width
+        or line.lstrip("> ・").startswith(("http://", "https://"))
+    ):
         return line
     indent = _indent(line)
     out: list[str] = []
@@ -52,9 +61,17 @@ def _wrap_line(line: str, controls: frozenset[str], width: int) -> str:
 
 
 def _unit_width(unit: str, controls: frozenset[str]) -> int:
-    if unit.startswith("zq") and unit.endswith("qz"):
-        return _CONTROL_WIDTH if unit in controls else _VALUE_WIDTH
-    return width_of(unit)
+    size = _SIZES.get(unit)
+    if size is not None:
+        return size
+    if unit in controls:
+        return _CONTROL_WIDTH
+    if TOKEN.fullmatch(unit):
+        return _VALUE_WIDTH
+    size = width_of(unit)
+    if len(unit) == 1:
+        _SIZES[unit] = size
+    return size
 
 
 def _hang(current: list[str]) -> int:

@@ -41,6 +41,8 @@ MAX_FINDINGS = 100
 _CONDITIONS = Element("mj-raw", text=Text.TOKENS)
 
 
+# Members and attributes of classes are slow to reach in the loop over every tag.
+_FREE = Text.FREE
 _OPEN, _CLOSE, _COMMENT = Form.OPEN, Form.CLOSE, Form.COMMENT
 _STARTS = (_OPEN, Form.WHOLE)
 
@@ -77,10 +79,10 @@ class Reading:
 
     def _walk(self) -> bool:
         """Walk the tags; False when the walk was given up."""
-        here = self._here
+        here, opened = self._here, self._open
         for at, (text, tag) in enumerate(zip(self._whole.pieces[::2], self._whole.tags, strict=False)):
             form, name, kind, special, _, _ = tag
-            if text and here.text is not Text.FREE and text.strip(BLANKS):
+            if text and here.text is not _FREE and text.strip(BLANKS):
                 self._text(text, at)
             if special:
                 self._look_closer(tag, at)
@@ -90,14 +92,14 @@ class Reading:
                 if kind not in here.accepts:
                     self._misplaced(tag, at)
                 if form == _OPEN:
-                    self._open.append((name, here, at))
+                    opened.append((name, here, at))
                     self._here = here = _HTML if kind == HTML else _inside(name, here)
-                    if len(self._open) > MAX_DEPTH:
+                    if len(opened) > MAX_DEPTH:
                         self._add(at, Fault(0, TOO_LARGE, words.too_deep(MAX_DEPTH)))
                         return False
             elif form == _CLOSE:
-                if self._open and self._open[-1][0] == name:
-                    self._here = here = self._open.pop()[1]
+                if opened and opened[-1][0] == name:
+                    self._here = here = opened.pop()[1]
                 else:
                     self._wrong_end(name, at)
                     here = self._here
