@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeygen.compile.mjml.elements import HTML, Element, Text, attributes
+from journeygen.compile.mjml.elements_frame import CLASSES
 from journeygen.compile.mjml.values import (
     BORDER,
     COLOR,
@@ -25,7 +26,6 @@ from journeygen.compile.mjml.values import (
 )
 
 PADDING = attributes((LENGTHS, "padding"), (LENGTH, "padding-top padding-right padding-bottom padding-left"))
-CLASSES = attributes((WORDS, "css-class mj-class"))
 BOX = attributes(PADDING, (COLOR, "container-background-color"), CLASSES)
 TYPE = attributes((FAMILY, "font-family"), (PIXELS, "font-size"), (WEIGHT, "font-weight"))
 LINK = attributes((URL, "href"), (WORDS, "rel"), (TARGET, "target"))

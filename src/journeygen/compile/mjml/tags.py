@@ -32,25 +32,11 @@ _END = re.compile(rf"</{NAME}\s*>", re.ASCII)
 _COMMENT = re.compile(r"<!--(?!\[if|<!\[endif)(?:[^-]++|-(?!-))*+-->")
 _CONDITION = re.compile(r"<!--\[if[^\]]*\]>(?:<!-->)?|<(?:!--<)?!(?P<end>\[endif\])-->")
 # mrml knows these in lower case only.
-_VOID = frozenset(
-    (
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    )
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input"}
+    | {"link", "meta", "param", "source", "track", "wbr"}
 )
-
+"""HTML elements without an end tag."""
 
 BLANKS = " \t\r\n"
 """White space to MJML; a full-width space is text."""
@@ -124,7 +110,7 @@ def read_tag(text: str) -> Tag:
         if _END.fullmatch(text) is None:
             return Tag(Form.BROKEN, "", "", True, text, Details(text))
         return Tag(Form.CLOSE, name, kind, False, text, Details(text))
-    form = Form.WHOLE if text[-2] == "/" or name in _VOID else Form.OPEN
+    form = Form.WHOLE if text[-2] == "/" or name in VOID else Form.OPEN
     if TAG.fullmatch(text) is None:
         details = Details(text, unreadable(text, named.end()))
     else:

@@ -12,6 +12,7 @@ from journeygen.compile.mjml.encode import encode
 from journeygen.compile.mjml.findings import NOT_RENDERED, TOO_LARGE, UNREADABLE
 from journeygen.compile.mjml.limits import MAX_BYTES, MAX_DEPTH
 from journeygen.compile.mjml.render import MjmlError, from_mrml, to_html
+from journeygen.compile.mjml.tags import VOID
 from journeygen.compile.mjml.validate import validate
 
 TEXT = "<mj-text>あ</mj-text>"
@@ -140,6 +141,15 @@ def test_what_would_harm_native_code_does_not_reach_it(source: str, code: str) -
 
     assert raised.value.findings[0].code == code
     assert code in {found.code for found in validate(source)}
+
+
+@pytest.mark.parametrize("name", sorted(VOID))
+def test_elements_without_end_tag_do_not_nest_in_mrml_either(name: str) -> None:
+    """Else the depth that we count would not be the depth that mrml reaches."""
+    source = column(f"<mj-text>{f'<{name}>' * 3}あ</mj-text>")
+
+    assert validate(source) == ()
+    assert "あ</div>" in to_html(source)
 
 
 def test_nesting_up_to_the_limit_renders() -> None:
