@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeygen.compile.lift import words
 from journeygen.compile.lift.expressions import Each, Question
-from journeygen.compile.lift.names import Anything, BuildTime, Entry, Local, Names, SendTime, public_names
+from journeygen.compile.lift.names import Anything, BuildTime, Entry, Local, Names, SendTime
 from journeygen.compile.lift.place import Growing, Places
+from journeygen.compile.lift.rules import as_text, asked_for_knowledge, settled, unaskable, unprintable
 from journeygen.compile.lift.scan import Piece
 from journeygen.compile.lift.tree import Branch, Branches, Loop, Node, Printed
 from journeygen.compile.lift.words import Problem
 from journeygen.diagnostics import Diagnostic, Span, Words
-from journeygen.model.fields import Field, FieldType
+from journeygen.model.fields import FieldType
 from journeygen.model.sendtime import (
     MOST_PARTS,
     Ask,
@@ -145,7 +145,7 @@ class Walk:
         default = node.what.default
         if default is None and field.default is not None:
             default = str(field.default)
-        if problem := _unprintable(name, field, default, name in scope.known):
+        if problem := unprintable(name, field, default, name in scope.known):
             self._report(node.piece, problem)
         else:
             span = self.places.span(node.piece, name)
@@ -155,7 +155,7 @@ class Walk:
         name = node.what.name
         if is_unknown(value) and (node.what.default is not None or name in scope.known):
             self._put(node.piece, node.what.default or "")
-        elif isinstance(text := _as_text(name, value), Problem):
+        elif isinstance(text := as_text(name, value), Problem):
             self._report(node.piece, text)
         elif "{{" in text or "{%" in text or "{#" in text:
             self.nested(name, text, self.places.span(node.piece, name))
@@ -188,8 +188,8 @@ class Walk:
     def _choose(self, node: Branches, scope: Scope) -> Chosen:
         """Keep the branches that can still happen; a build-time answer settles the rest."""
         chosen: Chosen = []
-        settled = False
-        asked = _asked_for_knowledge(node)
+        decided = False
+        asked = asked_for_knowledge(node)
         for branch in node.branches:
             question = branch.question
             answer = (
@@ -197,11 +197,11 @@ class Walk:
             )
             inner = _inside_branch(question, scope)
             happens = question is None or isinstance(answer, Test) or answer is True
-            if settled or not happens:
+            if decided or not happens:
                 self._unseen(branch.body, inner)
             else:
                 chosen.append((branch, answer if isinstance(answer, Test) else None, inner))
-                settled = not isinstance(answer, Test)
+                decided = not isinstance(answer, Test)
             scope = _after_branch(question, scope)
         return chosen
 
@@ -214,9 +214,9 @@ class Walk:
         if isinstance(found, Problem):
             self._report(piece, found)
         elif isinstance(found, BuildTime):
-            return _settled(question.ask, found.value)
+            return settled(question.ask, found.value)
         elif isinstance(found, SendTime):
-            if problem := _unaskable(question, found.field, name in scope.known | asked):
+            if problem := unaskable(question, found.field, name in scope.known | asked):
                 self._report(piece, problem)
                 return None
             default = found.field.default if isinstance(found.field.default, bool) else None
@@ -261,63 +261,6 @@ class Walk:
         if each.variable in scope.local or each.variable in self.names.heads:
             return words.bad_variable(each.variable, Words("もう使われています", "it is taken"))
         return None
-
-
-def _unprintable(name: str, field: Field, default: str | None, known: bool) -> Problem | None:
-    if field.type is FieldType.LIST:
-        return words.list_printed(name)
-    if field.type is FieldType.BOOLEAN:
-        return words.boolean_printed(name)
-    if default is None:
-        return None if known or field.required else words.default_needed(name, field.title)
-    if any(ord(character) < 32 or 0xD800 <= ord(character) < 0xE000 for character in default):
-        return words.bad_default(name, Words("改行や制御文字は入れられません", "it holds control characters"))
-    if field.type is FieldType.URL and not default.startswith("https://"):
-        return words.bad_default(
-            name, Words("https:// で始まるアドレスにします", "it must begin with https://")
-        )
-    return None
-
-
-def _unaskable(question: Question, field: Field, guarded: bool) -> Problem | None:
-    if question.ask in (Ask.KNOWN, Ask.UNKNOWN):
-        return None
-    if field.type is not FieldType.BOOLEAN:
-        return words.not_a_boolean(question.name, field.type.value)
-    if field.default is None and not field.required and not guarded:
-        return words.unknown_unwritten(question.name)
-    return None
-
-
-def _as_text(name: str, value: object) -> str | Problem:
-    """Write a build-time value as text, or say why that cannot be."""
-    if is_unknown(value):
-        return words.no_value(name)
-    if isinstance(value, bool):
-        return words.boolean_printed(name)
-    if isinstance(value, str | int | float):
-        return str(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, list | tuple):
-        return words.list_printed(name)
-    return words.only_a_group(name, public_names(value) or [])
-
-
-def _settled(ask: Ask, value: object) -> bool:
-    holds = {
-        Ask.TRUE: bool(value),
-        Ask.FALSE: not value,
-        Ask.KNOWN: not is_unknown(value),
-        Ask.UNKNOWN: is_unknown(value),
-    }
-    return holds[ask]
-
-
-def _asked_for_knowledge(node: Branches) -> frozenset[str]:
-    questions = (branch.question for branch in node.branches)
-    wanted = (Ask.KNOWN, Ask.UNKNOWN)
-    return frozenset(found.name for found in questions if isinstance(found, Question) and found.ask in wanted)
 
 
 def _inside_branch(question: Question | Problem | None, scope: Scope) -> Scope:

@@ -1,0 +1,75 @@
+"""The rules of send-time parts: what can be printed, what can be asked, and that unknown must be written."""
+
+from __future__ import annotations
+
+import datetime
+
+from journeygen.compile.lift import words
+from journeygen.compile.lift.expressions import Question
+from journeygen.compile.lift.names import public_names
+from journeygen.compile.lift.tree import Branches
+from journeygen.compile.lift.words import Problem
+from journeygen.diagnostics import Words
+from journeygen.model.fields import Field, FieldType
+from journeygen.model.sendtime import Ask, is_unknown
+
+
+def unprintable(name: str, field: Field, default: str | None, known: bool) -> Problem | None:
+    """Say why a send-time value cannot be printed with that default, or None when it can."""
+    if field.type is FieldType.LIST:
+        return words.list_printed(name)
+    if field.type is FieldType.BOOLEAN:
+        return words.boolean_printed(name)
+    if default is None:
+        return None if known or field.required else words.default_needed(name, field.title)
+    if any(ord(character) < 32 or 0xD800 <= ord(character) < 0xE000 for character in default):
+        return words.bad_default(name, Words("改行や制御文字は入れられません", "it holds control characters"))
+    if field.type is FieldType.URL and not default.startswith("https://"):
+        return words.bad_default(
+            name, Words("https:// で始まるアドレスにします", "it must begin with https://")
+        )
+    return None
+
+
+def unaskable(question: Question, field: Field, guarded: bool) -> Problem | None:
+    """Say why a condition cannot ask that of a field, or None when it can; `guarded`: unknown is written."""
+    if question.ask in (Ask.KNOWN, Ask.UNKNOWN):
+        return None
+    if field.type is not FieldType.BOOLEAN:
+        return words.not_a_boolean(question.name, field.type.value)
+    if field.default is None and not field.required and not guarded:
+        return words.unknown_unwritten(question.name)
+    return None
+
+
+def as_text(name: str, value: object) -> str | Problem:
+    """Write a build-time value as text, or say why that cannot be."""
+    if is_unknown(value):
+        return words.no_value(name)
+    if isinstance(value, bool):
+        return words.boolean_printed(name)
+    if isinstance(value, str | int | float):
+        return str(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return words.list_printed(name)
+    return words.only_a_group(name, public_names(value) or [])
+
+
+def settled(ask: Ask, value: object) -> bool:
+    """Answer a condition on a build-time value."""
+    holds = {
+        Ask.TRUE: bool(value),
+        Ask.FALSE: not value,
+        Ask.KNOWN: not is_unknown(value),
+        Ask.UNKNOWN: is_unknown(value),
+    }
+    return holds[ask]
+
+
+def asked_for_knowledge(node: Branches) -> frozenset[str]:
+    """List the names of which an `if` asks in any branch whether they are known."""
+    questions = (branch.question for branch in node.branches)
+    wanted = (Ask.KNOWN, Ask.UNKNOWN)
+    return frozenset(found.name for found in questions if isinstance(found, Question) and found.ask in wanted)
