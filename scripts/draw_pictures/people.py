@@ -220,8 +220,8 @@ def _head_cloth(back: bool) -> str:
 
 def raised_hand(x: float, y: float, size: float, turn: float = 0) -> str:
     """An open hand that shows the way, palm to us."""
-    fingers = [line([(0, -6), (lean, -34)], SKIN, 9.5) for lean in (-11, -1, 9)]
-    thumb = line([(-10, 2), (-24, -12)], SKIN, 9)
+    fingers = [line([(lean * 0.5, -8), (lean, -36)], SKIN, 9) for lean in (-15, -5, 6, 16)]
+    thumb = line([(-10, 2), (-30, -14)], SKIN, 9)
     palm = round_shape(0, 0, 17, 18)
     return place(
         x,

@@ -13,7 +13,7 @@ BLEED = 16
 OVERSIZE = 1.6
 """The sheet is rendered larger and reduced, which keeps the wavering edges smooth."""
 
-HEAVIEST = 104_000
+HEAVIEST = 100_000
 """A picture in a mail should load at once on a telephone."""
 
 _WAVER = (
@@ -38,9 +38,9 @@ def print_cutout(marks: str, width: int, height: int, seed: int, waver: float = 
 
 def save_picture(picture: Image.Image, path: Path) -> None:
     """Write a JPEG at the best quality that keeps it light."""
-    for quality in range(86, 50, -3):
+    for quality in range(86, 44, -3):
         data = io.BytesIO()
-        picture.save(data, "JPEG", quality=quality, optimize=True, progressive=True, subsampling=0)
+        picture.save(data, "JPEG", quality=quality, optimize=True, progressive=True, subsampling=1)
         if data.tell() <= HEAVIEST:
             break
     path.write_bytes(data.getvalue())

@@ -166,7 +166,7 @@ def kifukubox() -> str:
     return group(
         ground(SIDE, SIDE, SAND),
         _wrapping(),
-        shade(box(250, 256, 652, 652, 22), "#2A120D", (330, 330), (930, 930), 0.85),
+        shade(box(250, 256, 652, 652, 22), "#2A120D", (500, 500), (930, 930), 0.85),
         fill(tray, PAPER),
         shade(tray, SAND, (300, 300), (960, 960), 0.6),
         _well((246, 246, 276, 580), BENGARA_PALE, BENGARA_LIGHT),
@@ -177,7 +177,7 @@ def kifukubox() -> str:
         _pot(450, 330, CEDAR_LIGHT, CEDAR_DEEP, "つ"),
         _pot(450, 520, MOSS_LIGHT, MOSS_DEEP, "塩"),
         _pot(450, 718, BENGARA_LIGHT, BENGARA_DEEP, "味"),
-        place(676, 336, _bottle_lying(), scale=0.72),
+        place(664, 336, _bottle_lying(), scale=0.66),
         shade(round_shape(674, 554, 82), MOSS_DEEP, (620, 490), (760, 640), 0.7),
         fill(jar_top, SNOW),
         shade(jar_top, STONE, (620, 490), (750, 620), 0.8),
@@ -243,6 +243,9 @@ def _sachet(turn: float, x: float, y: float, colour: str, dark: str) -> str:
     return place(
         x,
         y,
+        shade(
+            polygon([(-50, -108), (76, -108), (80, 134), (-52, 134)]), MOSS_DEEP, (-40, -60), (110, 150), 0.7
+        ),
         fill(sheet, colour),
         shade(sheet, dark, (-40, -100), (90, 130), 0.7),
         line([(-60, -98), (60, -98)], dark, 3),
@@ -276,7 +279,7 @@ def _lunch() -> str:
         fill(round_shape(x, y, 34), MOSS)
         + shade(round_shape(x, y, 34), MOSS_DEEP, (x - 10, y - 20), (x + 34, y + 36))
         + fill(round_shape(x - 9, y - 11, 11), MOSS_LIGHT)
-        for x, y in ((548, 224), (584, 276), (534, 290))
+        for x, y in ((534, 222), (566, 276), (512, 286))
     ]
     carrot = [
         fill(round_shape(552 + dx, 362 + dy, 17), BENGARA_LIGHT)

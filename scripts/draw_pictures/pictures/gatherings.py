@@ -90,11 +90,12 @@ def factory() -> str:
         shade(box(-20, -20, 1240, 600), CEDAR_DEEP, (100, 400), (1200, -60), 0.8),
         fill(box(-20, 60, 1240, 34), CEDAR_DARK),
         *(fill(box(x, 60, 30, 520), CEDAR_DARK) for x in (20, 1150)),
+        shade(
+            polygon([(90, 320), (240, 320), (560, 690), (260, 690)]), "#FBEFD0", (420, 690), (150, 310), 0.75
+        ),
         fill(box(90, 150, 150, 170), "#FBEFD0"),
         *(fill(box(x, 150, 10, 170), CEDAR_DARK) for x in (136, 186)),
-        shade(
-            polygon([(90, 150), (240, 150), (640, 690), (240, 690)]), "#FBEFD0", (440, 690), (120, 160), 0.7
-        ),
+        stroke(box(90, 150, 150, 170), CEDAR_DARK, 10),
         fill(box(-20, 560, 1240, 140), CEDAR_DEEP),
         shade(box(-20, 560, 1240, 140), CEDAR_DARK, (0, 540), (900, 720), 0.9),
         shadow(900, 598, 330, 26, INK, strength=0.8),

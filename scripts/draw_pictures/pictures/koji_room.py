@@ -114,8 +114,8 @@ def muro() -> str:
         *(fill(box(x, 84, 12, 162), CEDAR_DARK) for x in (500, 570)),
         stroke(window, CEDAR_DARK, 14),
         place(540, 790, bust(FOUNDER._replace(look=0.1)), scale=1.25),
-        brush([(430, 640, 60), (420, 690, 54), (440, 730, 44)], INDIGO),
-        brush([(650, 640, 60), (660, 690, 54), (640, 730, 44)], INDIGO),
+        brush([(450, 656, 40), (432, 694, 54), (444, 732, 44)], INDIGO),
+        brush([(630, 656, 40), (648, 694, 54), (636, 732, 44)], INDIGO),
         brush([(440, 724, 38), (456, 750, 34), (470, 764, 26)], SKIN),
         brush([(640, 724, 38), (624, 750, 34), (610, 764, 26)], SKIN),
         steam(300, 720, 380, PAPER, 0.7),
@@ -199,16 +199,15 @@ def hands() -> str:
         shade(
             smooth([(360, 190), (620, 130), (880, 170), (950, 330), (880, 470), (700, 530), (420, 470)]),
             CEDAR_DARK,
-            (430, 180),
-            (980, 520),
-            0.62,
+            (985, 470),
+            (640, 300),
+            0.75,
         ),
         place(600, 310, _cupped_hand(), scale=1.06),
         place(600, 310, _cupped_hand(), scale=1.06, mirror=True),
         heap(lifted, SNOW, SAND, 110, 6, size=11),
         shade(smooth(lifted), SAND, (560, 200), (700, 440), 0.6),
         koji_grains((500, 190, 200, 170), 40, 11, PAPER, 11),
-        koji_grains((350, 430, 90, 60), 6, 8, PAPER, 11),
     )
 
 

@@ -177,8 +177,8 @@ def miso() -> str:
         fill(cover, PAPER),
         shade(cover, STONE, (-200, -480), (300, -380), 0.7),
         line([(-262, -396), (0, -380), (262, -396)], BENGARA, 10),
-        line([(60, -384), (110, -320), (90, -290)], BENGARA, 8),
-        line([(60, -384), (30, -330), (50, -296)], BENGARA, 8),
+        line([(60, -384), (104, -336), (92, -306)], BENGARA, 8),
+        line([(60, -384), (28, -340), (44, -308)], BENGARA, 8),
         place(0, -158, _miso_label(), scale=0.9),
     )
     paddle = group(

@@ -1,5 +1,7 @@
 """The village and its four seasons: the same two hills, the same house, another light."""
 
+import random
+
 from ..motifs import (
     blossom,
     cedar,
@@ -141,17 +143,27 @@ def spring() -> str:
         blossom(x, y, s, 31 * n, SAKURA if n % 3 == 1 else SAKURA_PALE) for n, (x, y, s) in enumerate(at)
     ]
     stream = [
-        (640, 446, 8),
-        (606, 462, 22),
-        (590, 490, 44),
-        (640, 530, 78),
-        (690, 580, 126),
-        (690, 640, 190),
-        (700, 740, 260),
+        (640, 446, 6),
+        (604, 468, 24),
+        (610, 500, 50),
+        (650, 540, 84),
+        (690, 590, 126),
+        (716, 650, 186),
+        (730, 740, 270),
+    ]
+    dice = random.Random(21)
+    meadow = [
+        grass(
+            dice.uniform(-10, 560) if at % 2 else dice.uniform(850, 1210),
+            y,
+            0.35 + (y - 470) / 260,
+            MOSS_DEEP,
+            OCHRE_LIGHT,
+        )
+        for at, y in enumerate(range(480, 672, 9))
     ]
     return group(
         ground(WIDE, HIGH, SOFT),
-        halo_window(860, 250, 330, SAKURA),
         ridge(FAR, HIGH, INDIGO_PALE, SOFT, 400),
         ridge(NEAR, HIGH, MOSS_PALE, SOFT, 540),
         *(
@@ -164,17 +176,7 @@ def spring() -> str:
         line([(600, 500), (640, 556), (650, 610)], PAPER, 5, 0.9),
         line([(690, 560), (730, 610), (740, 650)], PAPER, 5, 0.9),
         line([(640, 630), (660, 668)], PAPER, 5, 0.9),
-        *(
-            grass(x, y, s, MOSS_DEEP, OCHRE_LIGHT)
-            for x, y, s in (
-                (130, 570, 1.0),
-                (300, 640, 1.25),
-                (380, 540, 0.8),
-                (900, 560, 0.9),
-                (1000, 640, 1.3),
-                (1110, 560, 0.9),
-            )
-        ),
+        *meadow,
         brush([(-30, 40, 40), (120, 90, 28), (280, 130, 20), (440, 150, 12), (600, 240, 4)], CEDAR_DARK),
         brush([(150, 100, 14), (190, 180, 10), (214, 250, 5)], CEDAR_DARK),
         brush([(60, 70, 14), (80, 150, 9), (84, 226, 5)], CEDAR_DARK),

@@ -76,7 +76,7 @@ def _tenugui() -> str:
     cloth = polygon([(80, 96), (370, 96), (362, 640), (88, 632)])
     seeds = [
         fill(round_shape(96 + 52 * col + (26 if row % 2 else 0), 130 + 46 * row, 9), PAPER, 0.9)
-        for row in range(12)
+        for row in range(9)
         for col in range(6)
     ]
     return group(

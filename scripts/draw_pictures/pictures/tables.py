@@ -144,7 +144,7 @@ def letter() -> str:
     sheet = polygon([(380, 80), (820, 60), (840, 610), (392, 626)])
     columns = []
     for at, reach in enumerate((0.92, 0.8, 0.94, 0.86, 0.5)):
-        x = 770 - at * 66
+        x = 735 - at * 66
         points: list[Point] = [(x + (3 if n % 2 else -3), 120 + n * 22) for n in range(int(21 * reach))]
         columns.append(_handwriting(points))
     pen = group(
