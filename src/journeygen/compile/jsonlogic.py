@@ -96,8 +96,9 @@ def negated(rule: Logic) -> Logic:
 def _joined(operator: str, rules: Iterable[Logic], neutral: bool) -> Logic:
     kept: list[Logic] = []
     for rule in rules:
-        if rule is not neutral and rule not in kept:
-            kept.append(rule)
+        for part in rule[operator] if isinstance(rule, dict) and operator in rule else [rule]:
+            if part is not neutral and part not in kept:
+                kept.append(part)
     if any(rule is (not neutral) for rule in kept):
         return not neutral
     if len(kept) < 2:

@@ -97,7 +97,8 @@ def vectors(split: Split) -> tuple[Vector, ...]:
             spare.append(vector)
         if len(shown) == wanted and len(shown) + len(spare) >= VECTORS:
             break
-    return (*shown.values(), *spare)[: max(VECTORS, len(shown))]
+    chosen = [*shown.values(), *spare][: max(VECTORS, len(shown))]
+    return tuple(sorted(chosen, key=lambda vector: (len(vector.unit), vector.unit)))
 
 
 def _all_vectors(split: Split) -> Iterator[Vector]:

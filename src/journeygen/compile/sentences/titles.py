@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from journeygen.model.fields import Field
@@ -62,6 +63,7 @@ class Titles:
         return value if self.fields[name].type == "date" else f"「{value}」"
 
 
+@cache
 def called(title: str) -> Called:
     """Take a title apart: what stands in parentheses is an aside, and may name the unit."""
     found = _ASIDE.search(title)
