@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from journeygen.cli.groups import CommandLineError
+from journeygen.diagnostics import Words
 from journeygen.load.project import load_project
 from journeygen.model.project import Project
 from journeygen.select import Selected, SelectionError, select
@@ -21,4 +22,9 @@ def chosen(expressions: tuple[str, ...], project: Project) -> Selected:
 def chosen_messages(root: Path, expressions: tuple[str, ...]) -> frozenset[str] | None:
     """Return the names of the messages that --select names; None when there is no project to choose from."""
     project = load_project(root).project
-    return chosen(expressions, project).messages if project else None
+    if project is None:
+        return None
+    messages = chosen(expressions, project).messages
+    if not messages:
+        raise CommandLineError(Words("選ばれたメッセージがありません。", "No message is selected."))
+    return messages

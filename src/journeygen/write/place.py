@@ -14,7 +14,7 @@ IGNORE_FILE = ".gitignore"
 RUN_FILE = "run.json"
 LOCK_FILE = ".lock"
 MARK = "# 生成物はここに入ります。手で編集しないでください。"
-_IGNORE_TEXT = f"{MARK}\n*\n!.gitignore\n"
+IGNORE_TEXT = f"{MARK}\n*\n!.gitignore\n"
 
 
 def claim(out: Path) -> None:
@@ -36,7 +36,7 @@ def claim(out: Path) -> None:
         )
     ignore = out / IGNORE_FILE
     if not os.path.lexists(ignore):
-        ignore.write_text(_IGNORE_TEXT, encoding="utf-8")
+        ignore.write_text(IGNORE_TEXT, encoding="utf-8")
 
 
 def _is_ours(out: Path) -> bool:
