@@ -121,7 +121,9 @@ def _comma(raw: object) -> Words | None:
     """A key without a value is mostly the rest of a value that was cut at its comma."""
     if raw is not None:
         return None
-    return Words("{ } の中の「,」を含む値は、引用符で囲みます", "inside { } a value that holds ',' must be quoted")
+    return Words(
+        "{ } の中の「,」を含む値は、引用符で囲みます", "inside { } a value that holds ',' must be quoted"
+    )
 
 
 def _shown(loc: Loc, detail: ErrorDetails) -> Loc:
