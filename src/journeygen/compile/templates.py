@@ -76,9 +76,11 @@ class Templates:
         if kept is None:
             sandbox = self._sandbox
             before, sandbox.looked_up = sandbox.looked_up, set()
-            text = sandbox.get_template(name).render({**self._common, **variables})
-            kept = self._kept[key] = Markup(text), frozenset(sandbox.looked_up)
-            sandbox.looked_up = before
+            try:
+                text = sandbox.get_template(name).render({**self._common, **variables})
+                kept = self._kept[key] = Markup(text), frozenset(sandbox.looked_up)
+            finally:
+                sandbox.looked_up |= before
         self._sandbox.looked_up |= kept[1]
         return kept[0]
 

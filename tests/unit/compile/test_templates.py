@@ -135,3 +135,27 @@ def test_a_bug_of_ours_in_a_filter_is_not_blamed_on_the_template() -> None:
 def test_the_budget_is_for_one_rendering() -> None:
     templates = Templates({"a.j2": "{% for i in range(30000) %}{% endfor %}ok"})
     assert [templates.render("a.j2", {}).text for _ in range(5)] == ["ok"] * 5
+
+
+def test_what_is_the_same_in_every_mail_is_rendered_once() -> None:
+    sources = {
+        "a.mjml.j2": "{{ once('b.css.j2', size='16px') }}|{{ brand }}",
+        "b.css.j2": "a{b:{{ size }}{{ brand }}}",
+    }
+    templates = Templates(sources)
+    templates.share({"brand": "x<"})
+    first, second = (templates.render("a.mjml.j2", {}) for _ in range(2))
+    assert first == second
+    assert first.text == "a{b:16pxx<}|x&lt;"
+    assert first.used == {"a.mjml.j2", "b.css.j2"}
+    templates.share({"brand": "y"})
+    assert templates.render("a.mjml.j2", {}).text == "a{b:16pxy}|y"
+
+
+def test_a_mistake_in_what_is_rendered_once_still_tells_all_templates() -> None:
+    templates = Templates(
+        {"a.j2": "{% include 'c.j2' %}{{ once('b.j2') }}", "b.j2": "\n{{ foo }}", "c.j2": ""}
+    )
+    found = templates.render("a.j2", {})
+    assert found.used == {"a.j2", "b.j2", "c.j2"}
+    assert (found.diagnostics[0].span.file, found.diagnostics[0].span.line) == ("templates/b.j2", 2)

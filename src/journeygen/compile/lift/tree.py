@@ -23,6 +23,9 @@ from journeygen.diagnostics import Words, nearest
 _TAG = re.compile(r"\s*(\w*)\s*(.*?)\s*", re.DOTALL)
 _KNOWN_TAGS = ("if", "elif", "else", "endif", "for", "endfor", "raw", "endraw")
 _JINJA_TAGS = ("set", "macro", "include", "import", "from", "extends", "block", "call", "filter", "with")
+DEEPEST = 12
+"""An if in an if in an if…: nobody reads deeper, and the walk is recursive."""
+
 Found = tuple[Piece, Problem]
 Read = TypeVar("Read", Question | Problem, Each | Problem)
 
@@ -120,7 +123,10 @@ class _Grower:
         return read
 
     def _push(self, piece: Piece, node: Branches | Loop) -> None:
-        self.body.append(node)
+        if len(self.open) < DEEPEST:
+            self.body.append(node)
+        else:
+            self.problems.append((piece, words.too_deep(DEEPEST)))
         self.open.append((piece, node))
 
     def _branch(self, piece: Piece, tag: str, rest: str) -> None:

@@ -155,6 +155,18 @@ def after_else(tag: str) -> Problem:
     )
 
 
+def too_deep(deepest: int) -> Problem:
+    """Say that conditions and loops stand inside each other too deeply."""
+    return Problem(
+        "M201",
+        Words(
+            f"if や for の入れ子が {deepest} 段を超えています",
+            f"if and for are nested more than {deepest} deep",
+        ),
+        Words("文面を分けてください", "divide the text"),
+    )
+
+
 def no_such_name(name: str, hint: Words | None) -> Problem:
     """Say that nothing is called `name`."""
     return Problem(

@@ -110,6 +110,14 @@ def test_unknown_can_be_written_in_several_ways(copy: str) -> None:
     assert one.diagnostics == ()
 
 
+@pytest.mark.parametrize("deep", [13, 20_000])
+def test_nesting_is_bounded(deep: int) -> None:
+    one = lifter()
+    one.lift("{% if customer.is_vip %}" * deep + "{% endif %}" * deep, Origin("a.md"))
+    assert len(one.diagnostics) == deep - 12
+    assert one.diagnostics[0].message.ja == "if や for の入れ子が 12 段を超えています"
+
+
 def test_too_many_parts_are_refused() -> None:
     one = lifter()
     one.lift("{{ customer.token }}" * 10_001, Origin("a.md"))
