@@ -33,6 +33,11 @@ def _matches(pattern: re.Pattern[str], kind: str) -> Any:
     return AfterValidator(check)
 
 
+def _schema_pattern(pattern: re.Pattern[str]) -> dict[str, Any]:
+    """Give editors the pattern too; JSON Schema writes groups without names and matches anywhere (ECMA-262)."""
+    return {"pattern": "^(?:" + re.sub(r"\?P<\w+>", "", pattern.pattern) + ")$"}
+
+
 def _real_date(value: str) -> str:
     import datetime
 
@@ -46,14 +51,22 @@ def _real_date(value: str) -> str:
 Duration = Annotated[
     str,
     _matches(_DURATION, "duration"),
-    Field(description="ISO 8601 の期間。P3D = 3日後、PT2H = 2時間後、P1M = 1か月後。", examples=["P3D"]),
+    Field(
+        description="ISO 8601 の期間。P3D = 3日後、PT2H = 2時間後、P1M = 1か月後。",
+        examples=["P3D"],
+        json_schema_extra=_schema_pattern(_DURATION),
+    ),
 ]
 """An ISO 8601 duration, kept as written: P3D, PT2H, -P7D."""
 
 LocalTime = Annotated[
     str,
     _matches(_TIME, "local_time"),
-    Field(description="時刻。引用符で囲みます。", examples=["10:00"]),
+    Field(
+        description="時刻。引用符で囲みます。",
+        examples=["10:00"],
+        json_schema_extra=_schema_pattern(_TIME),
+    ),
 ]
 """A local time of day, HH:MM."""
 
@@ -61,13 +74,21 @@ LocalDate = Annotated[
     str,
     _matches(_DATE, "date"),
     AfterValidator(_real_date),
-    Field(description="日付 (YYYY-MM-DD)。", examples=["2026-12-31"]),
+    Field(
+        description="日付 (YYYY-MM-DD)。",
+        examples=["2026-12-31"],
+        json_schema_extra=_schema_pattern(_DATE),
+    ),
 ]
 """A calendar date, YYYY-MM-DD, that exists."""
 
 Identifier = Annotated[
     str,
     _matches(_IDENTIFIER, "identifier"),
-    Field(description="半角小文字・数字・ハイフンの名前。", examples=["day-3"]),
+    Field(
+        description="半角小文字・数字・ハイフンの名前。",
+        examples=["day-3"],
+        json_schema_extra=_schema_pattern(_IDENTIFIER),
+    ),
 ]
 """A name made of lower-case ASCII letters, digits, - and _."""

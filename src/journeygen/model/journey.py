@@ -71,13 +71,13 @@ class Step(Model):
 class Branch(Model):
     """Steps of one outcome of a decision."""
 
-    steps: tuple[Step, ...] = Described(strict=False, min_length=1)
+    steps: tuple[Step, ...] = Described(strict=False, min_length=1, description="ステップの列。")
 
 
 class Case(Branch):
     """A condition and the steps for customers for whom it holds."""
 
-    when: Condition
+    when: Condition = Described(description="この条件が成り立つとき。")
     title: str = Described(default="", description="場合の呼び名。")
 
 
@@ -94,9 +94,9 @@ Outcome = Annotated[Annotated[Skip, Tag("skip")] | Annotated[Branch, Tag("steps"
 class Goal(Model):
     """What the journey hopes for, and what then happens to the customer in it."""
 
-    event: EventName
+    event: EventName = Described(description="目標の出来事。")
     within: Duration = Described(description="この期間に。")
-    when: Condition | None = None
+    when: Condition | None = Described(default=None, description="この条件が成り立つときだけ数えます。")
     then: Literal["stay", "exit"] = Described(default="stay", description="達したあと、続けるか終えるか。")
 
 
@@ -113,7 +113,7 @@ class JourneyHead(Model):
     reentry: Literal["never", "always"] | Duration = Described(default="never", description="再び入れるか。")
     exit_on: tuple[EventName, ...] = Described(default=(), strict=False, description="この出来事で終えます。")
     exit_when: Condition | None = Described(default=None, description="この条件が成り立ったら終えます。")
-    goal: Goal | None = None
+    goal: Goal | None = Described(default=None, description="目標。")
     priority: int = Described(default=50, ge=0, le=100, description="上限に当たったとき、大きいほうを先に。")
     window: Window | None = Described(default=None, description="この旅だけの送ってよい時間帯。")
     caps: Caps | None = Described(default=None, description="この旅だけの上限。")

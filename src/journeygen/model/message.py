@@ -84,8 +84,8 @@ class Message(Model):
 class Fact(Model):
     """One line of a product's facts."""
 
-    label: str
-    value: str
+    label: str = Described(description="見出し (原材料名など)。")
+    value: str = Described(description="内容。")
 
 
 class ProductHead(Model):
@@ -101,7 +101,7 @@ class ProductHead(Model):
         default="other", description="種別。表示の規則が違います。"
     )
     facts: tuple[Fact, ...] = Described(default=(), strict=False, description="原材料、保存方法など。")
-    tags: tuple[str, ...] = Described(default=(), strict=False)
+    tags: tuple[str, ...] = Described(default=(), strict=False, description="分類。")
 
 
 class Product(ProductHead):
@@ -125,7 +125,7 @@ class VoiceHead(Model):
     consented_on: LocalDate = Described(description="掲載の同意をいただいた日。")
     image: ImagePath | None = Described(default=None, description="画像 (images/…)。")
     alt: str = Described(default="", description="画像の説明。")
-    tags: tuple[str, ...] = Described(default=(), strict=False)
+    tags: tuple[str, ...] = Described(default=(), strict=False, description="分類。")
 
 
 class Voice(VoiceHead):

@@ -30,7 +30,7 @@ class Brand(Model):
 
     name: str = Described(description="屋号。")
     tagline: str = Described(default="", description="屋号に添える一行。")
-    founder: Founder
+    founder: Founder = Described(description="手紙の語り手。")
     site: str = Described(pattern=r"^https://", description="サイトの公開アドレス。相対リンクの起点です。")
     logo: ImagePath | None = Described(default=None, description="ロゴの画像 (images/…)。")
 
@@ -69,22 +69,22 @@ class Assets(Model):
 class Colors(Model):
     """The theme's colours, light and dark."""
 
-    paper: Color
-    surface: Color
-    ink: Color
-    muted: Color
-    accent: Color
-    accent_ink: Color
-    line: Color
-    soft: Color
-    leaf: Color
-    paper_dark: Color
-    surface_dark: Color
-    ink_dark: Color
-    muted_dark: Color
-    accent_dark: Color
-    line_dark: Color
-    soft_dark: Color
+    paper: Color = Described(description="紙の色(外側の地)。")
+    surface: Color = Described(description="本文の地。")
+    ink: Color = Described(description="文字。")
+    muted: Color = Described(description="控えめな文字。")
+    accent: Color = Described(description="差し色(ボタンなど)。")
+    accent_ink: Color = Described(description="差し色の上の文字。")
+    line: Color = Described(description="罫線。")
+    soft: Color = Described(description="淡い地(囲みなど)。")
+    leaf: Color = Described(description="二つめの差し色。")
+    paper_dark: Color = Described(description="暗い画面での、外側の地。")
+    surface_dark: Color = Described(description="暗い画面での、本文の地。")
+    ink_dark: Color = Described(description="暗い画面での、文字。")
+    muted_dark: Color = Described(description="暗い画面での、控えめな文字。")
+    accent_dark: Color = Described(description="暗い画面での、差し色。")
+    line_dark: Color = Described(description="暗い画面での、罫線。")
+    soft_dark: Color = Described(description="暗い画面での、淡い地。")
 
 
 class Fonts(Model):
@@ -97,8 +97,8 @@ class Fonts(Model):
 class Theme(Model):
     """How everything looks."""
 
-    colors: Colors
-    fonts: Fonts
+    colors: Colors = Described(description="色。明るい画面と暗い画面。")
+    fonts: Fonts = Described(description="書体の並び。")
     width: int = Described(default=600, ge=480, le=700, description="メールの幅 (px)。")
 
 
@@ -122,17 +122,17 @@ class Holidays(Model):
 class Cap(Model):
     """At most so many messages to one customer."""
 
-    per_day: int | None = Described(default=None, ge=1)
-    per_week: int | None = Described(default=None, ge=1)
-    per_month: int | None = Described(default=None, ge=1)
+    per_day: int | None = Described(default=None, ge=1, description="1日に送る上限。")
+    per_week: int | None = Described(default=None, ge=1, description="7日間に送る上限。")
+    per_month: int | None = Described(default=None, ge=1, description="30日間に送る上限。")
 
 
 class Caps(Model):
     """Caps for each medium; `exempt` frees a journey from all of them."""
 
-    mail: Cap | None = None
-    print: Cap | None = None
-    call: Cap | None = None
+    mail: Cap | None = Described(default=None, description="メールの上限。")
+    print: Cap | None = Described(default=None, description="郵便の上限。")
+    call: Cap | None = Described(default=None, description="電話の上限。")
     exempt: bool = Described(default=False, description="true なら上限を数えません。")
 
 
@@ -140,9 +140,9 @@ class Schedule(Model):
     """The shop's rhythm: every journey keeps to it unless it says otherwise."""
 
     timezone: str = Described(default="Asia/Tokyo", description="IANA のタイムゾーン名。")
-    window: Window | None = None
-    holidays: Holidays = Holidays()
-    caps: Caps = Caps()
+    window: Window | None = Described(default=None, description="送ってよい時間帯。")
+    holidays: Holidays = Described(default=Holidays(), description="休業日。")
+    caps: Caps = Described(default=Caps(), description="一人の方に送る上限。")
 
 
 class Event(Model):
@@ -150,7 +150,7 @@ class Event(Model):
 
     title: str = Described(description="日本語の呼び名。")
     key: Literal["customer", "order"] = Described(default="customer", description="何について起こるか。")
-    about: str = ""
+    about: str = Described(default="", description="説明。")
 
 
 class Ranked(Model):
@@ -165,9 +165,9 @@ class Group(Model):
     """Customers named by a condition, or by rank."""
 
     title: str = Described(description="日本語の呼び名。")
-    about: str = ""
-    when: Condition | None = None
-    ranked: Ranked | None = None
+    about: str = Described(default="", description="説明。")
+    when: Condition | None = Described(default=None, description="この条件が成り立つ方のグループ。")
+    ranked: Ranked | None = Described(default=None, description="順位で決めるグループ。")
 
 
 class Sample(Model):
@@ -180,14 +180,20 @@ class Sample(Model):
 class Settings(Model):
     """All of journeygen.yaml."""
 
-    brand: Brand
-    sender: Sender
-    legal: Legal
-    assets: Assets
-    theme: Theme
-    schedule: Schedule = Schedule()
-    events: Mapping[Annotated[str, Described()], Event] = {}
-    fields: Mapping[str, Field] = {}
-    groups: Mapping[Identifier, Group] = {}
-    samples: Mapping[Identifier, Sample] = {}
-    targets: Mapping[Identifier, Mapping[str, Any]] = {}
+    brand: Brand = Described(description="屋号と、手紙の語り手。")
+    sender: Sender = Described(description="メールの差出人。")
+    legal: Legal = Described(description="法律で表示が要ること。")
+    assets: Assets = Described(description="画像の置き場。")
+    theme: Theme = Described(description="見た目。")
+    schedule: Schedule = Described(default=Schedule(), description="店のリズム: 時間帯、休業日、上限。")
+    events: Mapping[str, Event] = Described(
+        default={}, description="起こること。旅のきっかけや終わりになります。"
+    )
+    fields: Mapping[str, Field] = Described(default={}, description="送るときに決まる値。")
+    groups: Mapping[Identifier, Group] = Described(default={}, description="お客様のまとまり。")
+    samples: Mapping[Identifier, Sample] = Described(
+        default={}, description="見本のお客様(架空)。書かない値は「分からない」です。"
+    )
+    targets: Mapping[Identifier, Mapping[str, Any]] = Described(
+        default={}, description="配信先のプラットフォーム。"
+    )
