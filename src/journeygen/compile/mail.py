@@ -107,7 +107,16 @@ class _Mail:
             return ""
         # mrml writes the title twice: in <title> and as the body's aria-label.
         self.problems += prove(source + self.read.subject, html, self.read.parts)
+        self.problems += self._lost(html)
         return html
+
+    def _lost(self, html: str) -> Iterator[Diagnostic]:
+        """Report send-time parts that no template shows, and pieces of tokens that some filter tore apart."""
+        parts, there = self.read.parts, set(numbers_in(html))
+        for number in sorted(set(numbers_in(self.read.body.text)) - there):
+            message = Words("この差し込みは、メールのどこにも出ません", "this value is shown nowhere in the mail")
+            hint = Words("ブロックがこの項目をメールに出さないか、テンプレートが切り分けています", "the block's template leaves it out or tears it")
+            yield error("M223", parts[number].span, message, hint)
 
     def _item_mjml(self, item: Item) -> str:
         if isinstance(item, Control):

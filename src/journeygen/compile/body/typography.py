@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from journeygen.model.sendtime import TOKEN, token
+
 if TYPE_CHECKING:
     from budoux import Parser
 
@@ -13,6 +15,8 @@ _WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff01-\uffef\u3000-\u303f\u2026\u2014\u2015
 _TAGS = r"(?:</?[a-zA-Z][^<>]*>)*"
 _SOFT_BREAK = re.compile(rf"({_WIDE}|zq\d{{4}}qz)({_TAGS})\n({_TAGS})(?={_WIDE}|zq\d{{4}}qz)")
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_NAME = "\ue000"
+"""Stands for a token while BudouX reads: one unknown character, as a name would be."""
 ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -30,8 +34,12 @@ def _parser() -> Parser:
 
 @lru_cache(maxsize=8192)
 def phrases(text: str) -> tuple[str, ...]:
-    """Cut a Japanese text where a line may break without tearing a word (BudouX)."""
-    return tuple(_parser().parse(text)) if _JAPANESE.search(text) else (text,)
+    """Cut a Japanese text where a line may break without tearing a word (BudouX); tokens are never cut."""
+    if not _JAPANESE.search(text):
+        return (text,)
+    tokens = iter(TOKEN.findall(text))
+    cut = _parser().parse(TOKEN.sub(_NAME, text))
+    return tuple(re.sub(_NAME, lambda _: token(int(next(tokens))), part) for part in cut)
 
 
 def breakable(text: str) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field as Described, WithJsonSchema
 from journeygen.diagnostics import Words
 from journeygen.model.base import Model
 
-JsonLogic = Annotated[Any, WithJsonSchema({"$ref": "#/$defs/JsonLogic"})]
+JsonLogic = Annotated[Any, WithJsonSchema({"title": "JsonLogic"})]
 """A JsonLogic rule; the schema's definition is put in when schemas are written."""
 
 

@@ -1,0 +1,60 @@
+# make build  — 準備をすべて済ませて、見本のブランドを build/ に組み立てます
+# make test   — 準備をすべて済ませて、すべての検査を走らせます
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+ENGINES := tests/engines/node_modules/.ready
+
+.PHONY: help build check test bench schemas lock golden clean
+
+help:  ## この一覧を見せます
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+build: .venv/.run-ready  ## 見本のブランドを build/ に組み立てます
+	@$(BIN)/journeygen build
+
+test: .venv/.dev-ready $(ENGINES)  ## 書式・検査・型・層・試験のすべて (CI と同じ)
+	@scripts/debian-packages chromium fonts-noto-cjk
+	$(BIN)/ruff format --check src tests scripts benchmarks
+	$(BIN)/ruff check src tests scripts benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+bench: .venv/.dev-ready  ## 速さを測ります (時間の合否は決めません)
+	@$(BIN)/python benchmarks/bench.py
+
+schemas: .venv/.dev-ready  ## schemas/ を書き直します
+	@$(BIN)/journeygen schema --out schemas
+
+golden: .venv/.dev-ready  ## 見本の出力 (golden) を書き直します。差分は必ず読んでください
+	@$(BIN)/pytest --update-golden tests/golden
+
+lock: .venv/.dev-ready  ## requirements/ を新しくします (ハッシュつき、取得元なし)
+	@$(BIN)/pip install -q pip-tools
+	@scripts/lock
+
+clean:  ## 作ったものを消します
+	rm -rf .venv .cache tests/engines/node_modules
+	find build -mindepth 1 ! -name .gitignore -delete
+
+.venv/.created:
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.run-ready: requirements/run.txt pyproject.toml | .venv/.created
+	@echo "準備しています (はじめての一度だけ)…"
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev-ready: requirements/dev.txt .venv/.run-ready
+	@echo "試験の道具を準備しています (はじめての一度だけ)…"
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(ENGINES): tests/engines/package-lock.json
+	@scripts/debian-packages npm
+	@npm ci --prefix tests/engines --no-audit --no-fund --silent
+	@touch $@
