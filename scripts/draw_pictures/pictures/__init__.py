@@ -3,7 +3,36 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from . import boxes, gatherings, koji_room, marks, products, seasons, signature, skincare, tables
+from .amazake import amazake
+from .autumn import autumn
+from .birthday import birthday
+from .cream import cream
+from .factory import factory
+from .film import film
+from .founder import founder
+from .hands import hands
+from .kifukubox import kifukubox
+from .kojibox import kojibox
+from .letter import letter
+from .lotion import lotion
+from .lunchbox import lunchbox
+from .marks import badge, logo
+from .miso import miso
+from .misobarrel import misobarrel
+from .muro import muro
+from .roundtable import roundtable
+from .school import school
+from .seminar import seminar
+from .shiokoji import shiokoji
+from .signature import signature
+from .soap import soap
+from .spring import spring
+from .springsake import springsake
+from .summer import summer
+from .table import table
+from .thankyou import thankyou
+from .village import village
+from .winter import winter
 
 
 class Picture(NamedTuple):
@@ -15,47 +44,26 @@ class Picture(NamedTuple):
 
 
 _SQUARES = (
-    koji_room.muro,
-    products.amazake,
-    products.shiokoji,
-    products.miso,
-    products.springsake,
-    skincare.soap,
-    skincare.lotion,
-    skincare.cream,
-    boxes.kojibox,
-    boxes.misobarrel,
-    boxes.kifukubox,
-    boxes.lunchbox,
+    *(muro, amazake, shiokoji, miso, springsake),
+    *(soap, lotion, cream),
+    *(kojibox, misobarrel, kifukubox, lunchbox),
 )
 _WIDES = (
-    seasons.village,
-    seasons.spring,
-    seasons.summer,
-    seasons.autumn,
-    seasons.winter,
-    koji_room.hands,
-    koji_room.film,
-    tables.table,
-    tables.letter,
-    tables.birthday,
-    gatherings.factory,
-    gatherings.roundtable,
-    gatherings.seminar,
-    gatherings.school,
-    gatherings.thankyou,
+    *(village, spring, summer, autumn, winter),
+    *(hands, film, table, letter, birthday),
+    *(factory, roundtable, seminar, school, thankyou),
 )
 
 PICTURES = {
-    "founder": Picture(koji_room.founder, 480, 480),
+    "founder": Picture(founder, 480, 480),
     **{draw.__name__: Picture(draw, 1072, 1072) for draw in _SQUARES},
     **{draw.__name__: Picture(draw, 1200, 675) for draw in _WIDES},
 }
-"""Pictures that fill their sheet, saved as JPEG."""
+"""Pictures that fill their sheet, saved as JPEG; their order seeds the grain, so new ones go last."""
 
 CUTOUTS = {
-    "logo": Picture(marks.logo, 640, 160),
-    "badge-vip": Picture(marks.badge, 480, 480),
-    "signature": Picture(signature.signature, 480, 200),
+    "logo": Picture(logo, 640, 160),
+    "badge-vip": Picture(badge, 480, 480),
+    "signature": Picture(signature, 480, 200),
 }
 """Pictures on a transparent sheet, saved as PNG."""
