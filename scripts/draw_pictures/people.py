@@ -111,88 +111,54 @@ def _features(look: float, awake: bool) -> str:
     return group(halo(x - 27, -228, 15, CHEEK, 0.85), halo(x + 27, -228, 15, CHEEK, 0.85), *eyes, nose, mouth)
 
 
+_FRINGES: dict[str, list[tuple[float, float, float]]] = {
+    "bob": [
+        *((-60, -210, 0), (-62, -270, 0), (-34, -328, 0), (34, -328, 0), (62, -270, 0), (60, -210, 0)),
+        *((46, -222, 0), (42, -270, 0), (10, -292, 1), (-30, -272, 1), (-44, -258, 0), (-46, -222, 0)),
+    ],
+    "short": [
+        *((-54, -248, 0), (-58, -284, 0), (-30, -330, 0), (34, -328, 0), (58, -282, 0), (54, -248, 0)),
+        *((44, -276, 0), (6, -290, 1), (-40, -276, 0)),
+    ],
+    "bun": [
+        *((-55, -246, 0), (-58, -284, 0), (-32, -326, 0), (32, -326, 0), (58, -284, 0), (55, -246, 0)),
+        *((40, -284, 0), (0, -302, 1), (-40, -284, 0)),
+    ],
+    "long": [
+        *((-58, -240, 0), (-60, -280, 0), (-34, -328, 0), (34, -328, 0), (60, -280, 0), (58, -240, 0)),
+        *((42, -276, 0), (-8, -302, 1), (-40, -270, 0)),
+    ],
+    "grey": [
+        *((-55, -250, 0), (-56, -282, 0), (-24, -318, 0), (24, -318, 0), (56, -282, 0), (55, -250, 0)),
+        *((47, -278, 0), (0, -300, 0), (-47, -278, 0)),
+    ],
+}
+"""Hair around a face: places, and 1 where the parting follows the look."""
+
+
 def _hair(person: Person) -> str:
-    if person.back and person.style != "cloth":
-        nape = -206 if person.style in ("short", "bun", "grey") else -180
-        return fill(
-            smooth(
-                [
-                    (-57, -262),
-                    (-52, -216),
-                    (-24, nape),
-                    (24, nape),
-                    (52, -216),
-                    (57, -262),
-                    (34, -314),
-                    (-34, -314),
-                ]
-            ),
-            person.hair,
-        )
-    x = person.look * 14
-    fringe: dict[str, list[tuple[float, float]]] = {
-        "bob": [
-            (-60, -210),
-            (-62, -270),
-            (-34, -328),
-            (34, -328),
-            (62, -270),
-            (60, -210),
-            (46, -222),
-            (42, -270),
-            (10 + x, -292),
-            (-30 + x, -272),
-            (-44, -258),
-            (-46, -222),
-        ],
-        "short": [
-            (-54, -248),
-            (-58, -284),
-            (-30, -330),
-            (34, -328),
-            (58, -282),
-            (54, -248),
-            (44, -276),
-            (6 + x, -290),
-            (-40, -276),
-        ],
-        "bun": [
-            (-55, -246),
-            (-58, -284),
-            (-32, -326),
-            (32, -326),
-            (58, -284),
-            (55, -246),
-            (40, -284),
-            (x, -302),
-            (-40, -284),
-        ],
-        "long": [
-            (-58, -240),
-            (-60, -280),
-            (-34, -328),
-            (34, -328),
-            (60, -280),
-            (58, -240),
-            (42, -276),
-            (-8 + x, -302),
-            (-40, -270),
-        ],
-        "grey": [
-            (-55, -250),
-            (-56, -282),
-            (-24, -318),
-            (24, -318),
-            (56, -282),
-            (55, -250),
-            (47, -278),
-            (0, -300),
-            (-47, -278),
-        ],
-    }
     if person.style == "cloth":
         return _head_cloth(person.back)
-    return fill(smooth(fringe[person.style]), STONE if person.style == "grey" else person.hair)
+    if person.back:
+        return _back_of_head(person)
+    lean = person.look * 14
+    outline = smooth([(x + lean * follows, y) for x, y, follows in _FRINGES[person.style]])
+    return fill(outline, STONE if person.style == "grey" else person.hair)
+
+
+def _back_of_head(person: Person) -> str:
+    nape = -206 if person.style in ("short", "bun", "grey") else -180
+    sides = [
+        (-57, -262),
+        (-52, -216),
+        (-24, nape),
+        (24, nape),
+        (52, -216),
+        (57, -262),
+        (34, -314),
+        (-34, -314),
+    ]
+    return fill(smooth(sides), STONE if person.style == "grey" else person.hair)
 
 
 def _head_cloth(back: bool) -> str:

@@ -1,4 +1,4 @@
-"""A small present in a cloth, red rice, a candle for the day."""
+"""A present tied in a cloth, a small cake, one candle for the day."""
 
 from ..lettering import letters
 from ..motifs import ground, leaf, shadow
@@ -38,12 +38,9 @@ from ..svg import (
 from .landscape import HIGH, WIDE
 
 
-def birthday() -> str:
-    """A small present in a cloth, red rice, a candle for the day."""
-    cloth = smooth(
-        [(-190, -20), (-150, -120), (-60, -158), (60, -158), (150, -120), (190, -20), (160, 30), (-160, 30)]
-    )
-    knot = group(
+def _knot() -> str:
+    """The two ears of the cloth above the present."""
+    return group(
         blob([(-6, -160), (-90, -260), (-190, -236), (-130, -176), (-40, -140)], BENGARA),
         blob([(6, -160), (90, -270), (196, -226), (130, -172), (40, -140)], BENGARA),
         shade(
@@ -55,6 +52,13 @@ def birthday() -> str:
         ),
         fill(round_shape(0, -156, 34, 28), BENGARA_LIGHT),
     )
+
+
+def _present() -> str:
+    """A present wrapped in a spotted cloth."""
+    cloth = smooth(
+        [(-190, -20), (-150, -120), (-60, -158), (60, -158), (150, -120), (190, -20), (160, 30), (-160, 30)]
+    )
     folds = [
         brush([(x * 0.2, -140, 3), (x * 0.6, -110, 9), (x, -60 + abs(x) / 6, 2)], BENGARA_DEEP)
         for x in (-120, -56, 50, 118)
@@ -64,7 +68,18 @@ def birthday() -> str:
         for r in range(4)
         for c in range(7)
     ]
-    cake = group(
+    return group(
+        fill(cloth, BENGARA),
+        inside(cloth, *dots),
+        shade(cloth, BENGARA_DEEP, (-60, -120), (210, 30), 0.9),
+        *folds,
+        _knot(),
+    )
+
+
+def _cake() -> str:
+    """A small cake with berries and a candle, on a plate."""
+    return group(
         fill(round_shape(0, 10, 190, 36), SNOW),
         shade(round_shape(0, 10, 190, 36), STONE, (-60, 0), (210, 30), 0.8),
         fill("M-120 0V-96A120 30 0 0 1 120 -96V0A120 30 0 0 1 -120 0Z", BENGARA_PALE),
@@ -98,11 +113,19 @@ def birthday() -> str:
         fill("M0 -250C18 -226 20 -212 0 -200C-20 -212 -18 -226 0 -250Z", BENGARA_LIGHT),
         fill("M0 -232C8 -222 9 -212 0 -205C-9 -212 -8 -222 0 -232Z", PAPER),
     )
-    card = group(
+
+
+def _card() -> str:
+    """A card with one letter."""
+    return group(
         fill(polygon([(-84, -196), (70, -184), (84, 10), (-70, 6)]), PAPER),
         shade(polygon([(-84, -196), (70, -184), (84, 10), (-70, 6)]), SAND, (-40, -150), (100, 20), 0.6),
         letters("祝", -54, -156, 108, BENGARA),
     )
+
+
+def birthday() -> str:
+    """A present tied in a cloth, a small cake, one candle for the day."""
     return group(
         ground(WIDE, HIGH, OCHRE_LIGHT),
         fill(round_shape(600, 300, 250), SOFT, 0.85),
@@ -112,18 +135,9 @@ def birthday() -> str:
         *(line([(x, 526), (x + 16, 526)], INDIGO_LIGHT, 5, 0.9) for x in range(-14, 1220, 34)),
         shadow(880, 570, 210, 22, INK, strength=0.9),
         shadow(360, 584, 230, 26, INK, strength=0.9),
-        place(
-            340,
-            556,
-            fill(cloth, BENGARA),
-            inside(cloth, *dots),
-            shade(cloth, BENGARA_DEEP, (-60, -120), (210, 30), 0.9),
-            *folds,
-            knot,
-            scale=1.15,
-        ),
-        place(620, 534, card, turn=-3, scale=0.95),
-        place(860, 560, cake, scale=1.08),
+        place(340, 556, _present(), scale=1.15),
+        place(620, 534, _card(), turn=-3, scale=0.95),
+        place(860, 560, _cake(), scale=1.08),
         brush([(1100, 560, 3), (1090, 440, 5), (1110, 340, 4)], MOSS),
         place(1096, 470, leaf(90, 36, MOSS, MOSS_PALE), turn=-30),
         place(1094, 500, leaf(90, 36, MOSS_LIGHT, MOSS_PALE), turn=-146),

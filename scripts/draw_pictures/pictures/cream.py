@@ -61,10 +61,10 @@ def _rice_ears() -> str:
     return group(*ears)
 
 
-def cream() -> str:
-    """An open jar of rice-bran cream, its cedar lid leaning against it."""
+def _open_jar() -> str:
+    """The open jar with its soft peak of cream."""
     body = box(-220, -190, 440, 190, 46)
-    jar = group(
+    return group(
         fill(body, SNOW),
         shade(body, STONE, (-80, -150), (270, 20), 0.8),
         fill(round_shape(0, -190, 208, 54), STONE),
@@ -107,21 +107,29 @@ def cream() -> str:
         letters("綿雪", -74, -124, 74, INK),
         seal(116, -68, 36),
     )
-    lid = group(
+
+
+def _lid() -> str:
+    """The turned cedar lid."""
+    return group(
         fill(round_shape(0, 0, 200), CEDAR_DEEP),
         fill(round_shape(-16, -4, 196), CEDAR_LIGHT),
         *(stroke(round_shape(-40, 20, r, r * 0.9), CEDAR, 5, 0.7) for r in (40, 84, 128)),
         shade(round_shape(-16, -4, 196), CEDAR_DEEP, (-140, -150), (240, 180), 0.75),
     )
+
+
+def cream() -> str:
+    """An open jar of rice-bran cream, its cedar lid leaning against it."""
     return group(
         ground(SIDE, SIDE, SOFT),
         fill(box(-20, -20, 400, SIDE), SAND, 0.65),
         table(740, MOSS_LIGHT, MOSS),
         place(820, 800, _rice_ears(), scale=1.2, mirror=True),
         shadow(680, 880, 200, 30, MOSS_DEEP, strength=0.8),
-        place(650, 690, lid),
+        place(650, 690, _lid()),
         shadow(500, 926, 310, 42, MOSS_DEEP, strength=0.9),
-        place(420, 930, jar, scale=1.2),
+        place(420, 930, _open_jar(), scale=1.2),
         fill(round_shape(800, 960, 15, 8), OCHRE_LIGHT),
         fill(round_shape(840, 985, 15, 8), OCHRE),
         fill(round_shape(770, 992, 15, 8), OCHRE_LIGHT),

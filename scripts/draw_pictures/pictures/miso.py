@@ -26,8 +26,8 @@ from ..vessels import seal
 from .counter import SIDE, table
 
 
-def miso() -> str:
-    """A tub of two-year miso under a sheet of paper tied with string."""
+def _tub() -> str:
+    """The tub under its tied paper."""
     body = polygon([(-250, -400), (250, -400), (222, 0), (-222, 0)])
     cover = smooth(
         [
@@ -54,7 +54,7 @@ def miso() -> str:
             (-276, -330),
         ]
     )
-    tub = group(
+    return group(
         fill(body, CEDAR_LIGHT),
         shade(body, CEDAR_DEEP, (-180, -300), (280, 0), 0.9),
         fill(frill, SNOW),
@@ -65,7 +65,11 @@ def miso() -> str:
         line([(60, -384), (28, -340), (44, -308)], BENGARA, 8),
         place(0, -158, _miso_label(), scale=0.9),
     )
-    paddle = group(
+
+
+def _paddle() -> str:
+    """A wooden paddle with a spoonful of miso."""
+    return group(
         line([(-20, 10), (250, -60)], CEDAR_DEEP, 30),
         fill(smooth([(0, 20), (-60, 66), (-190, 74), (-216, 30), (-150, -16), (-30, -20)]), CEDAR),
         blob([(-30, 0), (-70, 40), (-170, 52), (-196, 14), (-160, -50), (-96, -70), (-50, -40)], MISO),
@@ -77,6 +81,10 @@ def miso() -> str:
         ),
         line([(-150, -26), (-110, -44), (-76, -24)], OCHRE, 7, 0.8),
     )
+
+
+def miso() -> str:
+    """A tub of two-year miso under a sheet of paper tied with string."""
     beans = [(170, 930), (230, 960), (130, 975), (200, 1000), (285, 925)]
     return group(
         ground(SIDE, SIDE, BENGARA_PALE),
@@ -84,9 +92,9 @@ def miso() -> str:
         shade(box(-20, -20, SIDE + 40, 250), BENGARA_DEEP, (0, 240), (0, -120), 0.9),
         table(740, SOFT, SAND),
         shadow(640, 868, 330, 48, CEDAR_DARK, strength=0.8),
-        place(520, 876, tub, scale=1.15),
+        place(520, 876, _tub(), scale=1.15),
         shadow(760, 992, 240, 26, CEDAR_DARK, strength=0.7),
-        place(780, 936, paddle, scale=1.05),
+        place(780, 936, _paddle(), scale=1.05),
         *(
             fill(round_shape(x, y, 25, 22), OCHRE_LIGHT)
             + shade(round_shape(x, y, 25, 22), MISO, (x - 10, y - 20), (x + 26, y + 20))
