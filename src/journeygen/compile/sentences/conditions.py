@@ -28,7 +28,11 @@ class Clause:
         """Return the clause for use among others: in parentheses when it is joined in the other way."""
         if self.joined in ("", join):
             return self
-        return Clause(f"({self.ends})", f"({self.ends})うえ", f"({self.english})")
+        return Clause(f"({self.ends})", f"({self.ends})", f"({self.english})")
+
+
+_ALL = Clause("どなたでもよい", "どなたでもよく", "always")
+_NONE = Clause("どなたにも当てはまらない", "どなたにも当てはまらず", "never")
 
 
 def condition_sentence(condition: Condition, titles: Titles) -> Words:
@@ -48,13 +52,18 @@ def _clause(condition: Condition, titles: Titles, wanted: bool) -> Clause:
         case Not(part=part):
             return _clause(part, titles, not wanted)
         case AllOf(parts=parts):
-            both = wanted
+            return _several(parts, titles, wanted, both=wanted)
         case AnyOf(parts=parts):
-            both = not wanted
+            return _several(parts, titles, wanted, both=not wanted)
+
+
+def _several(parts: tuple[Condition, ...], titles: Titles, wanted: bool, both: bool) -> Clause:
     band = _band(parts, titles) if both and wanted else None
     if band:
         return band
     clauses = [_clause(part, titles, wanted) for part in parts]
+    if not clauses:
+        return _ALL if both else _NONE
     if len(clauses) == 1:
         return clauses[0]
     return _both(clauses) if both else _either(clauses)
@@ -117,13 +126,21 @@ def _equals(compare: Compare, titles: Titles, wanted: bool) -> Clause:
     return _is(stem, english) if wanted else _is_not(stem, english)
 
 
-_BOUNDS = {
-    ("at_least", True): ("以上", "以降", "at least"),
-    ("at_least", False): ("未満", "より前", "below"),
-    ("at_most", True): ("以下", "以前", "at most"),
-    ("at_most", False): ("を超える値", "より後", "above"),
-    ("below", True): ("未満", "より前", "below"),
-    ("below", False): ("以上", "以降", "at least"),
+_SIZES = {
+    ("at_least", True): ("以上", "at least"),
+    ("at_least", False): ("未満", "below"),
+    ("at_most", True): ("以下", "at most"),
+    ("at_most", False): ("を超える値", "above"),
+    ("below", True): ("未満", "below"),
+    ("below", False): ("以上", "at least"),
+}
+_TIMES = {
+    ("at_least", True): ("以降", "on or after"),
+    ("at_least", False): ("より前", "before"),
+    ("at_most", True): ("以前", "on or before"),
+    ("at_most", False): ("より後", "after"),
+    ("below", True): ("より前", "before"),
+    ("below", False): ("以降", "on or after"),
 }
 
 
@@ -132,11 +149,10 @@ def _bound(compare: Compare, titles: Titles, wanted: bool) -> Clause:
 
 
 def _bound_stem(compare: Compare, titles: Titles, wanted: bool) -> Words:
-    size, time, english = _BOUNDS[compare.operator, wanted]
     is_date = titles.fields[compare.field].type is FieldType.DATE
+    ja, en = (_TIMES if is_date else _SIZES)[compare.operator, wanted]
     value = titles.written(compare.field, compare.value)
-    stem = f"{_subject(compare, titles)}が{value}{time if is_date else size}"
-    return Words(stem, f"{compare.field} is {english} {_english(compare.value)}")
+    return Words(f"{_subject(compare, titles)}が{value}{ja}", f"{compare.field} is {en} {compare.value}")
 
 
 def _band(parts: tuple[Condition, ...], titles: Titles) -> Clause | None:
