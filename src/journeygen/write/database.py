@@ -21,6 +21,17 @@ _LAYOUT = """
 CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, used INTEGER NOT NULL, body BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS entry_used ON entry (used);
 """
+_BROKEN = (sqlite3.Error, OSError, UnicodeError, TypeError, ValueError, OverflowError)
+"""What SQLite's module raises over a damaged file: even its message may be no text, and a number no number."""
+
+_NOT_OURS_TO_MEND = (
+    "SQLITE_BUSY",
+    "SQLITE_LOCKED",
+    "SQLITE_CANTOPEN",
+    "SQLITE_READONLY",
+    "SQLITE_FULL",
+    "SQLITE_PERM",
+)
 
 Row = tuple[str, bytes]
 
@@ -31,8 +42,7 @@ class Database:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Start a new generation: entries are dropped by how many generations ago they were used."""
         self._connection = connection
-        row = connection.execute("SELECT coalesce(max(used), 0) + 1 FROM entry").fetchone()
-        self._generation: int = row[0]
+        self._generation = _latest(connection) + 1
         self._touched: list[str] = []
 
     @classmethod
@@ -41,10 +51,9 @@ class Database:
         for _ in range(2):
             try:
                 return cls(_connect(path))
-            except sqlite3.OperationalError:
-                return None
-            except sqlite3.DatabaseError:
-                forget(path)
+            except _BROKEN as reason:
+                if getattr(reason, "sqlite_errorname", "").startswith(_NOT_OURS_TO_MEND) or not forget(path):
+                    return None
         return None
 
     def get(self, key: str) -> bytes | None:
@@ -67,7 +76,7 @@ class Database:
         try:
             with self._connection:
                 self._connection.executemany(command, ((key, self._generation, body) for key, body in rows))
-        except sqlite3.Error:
+        except _BROKEN:
             return False
         return True
 
@@ -80,10 +89,19 @@ class Database:
                 self._connection.execute(
                     "DELETE FROM entry WHERE used < ?", (self._generation - KEEP_BUILDS,)
                 )
-        except sqlite3.Error:
+        except _BROKEN:
             pass  # the next build drops it
         finally:
             self._connection.close()
+
+
+def _latest(connection: sqlite3.Connection) -> int:
+    """Return the newest generation; one beyond all builds is damage."""
+    latest = connection.execute("SELECT coalesce(max(used), 0) FROM entry").fetchone()[0]
+    if not isinstance(latest, int) or not 0 <= latest < 2**48:
+        connection.close()
+        raise ValueError(latest)
+    return latest
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -94,13 +112,17 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_LAYOUT)
-    except sqlite3.Error:
+    except _BROKEN:
         connection.close()
         raise
     return connection
 
 
-def forget(path: Path) -> None:
-    """Remove the file with what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        Path(f"{path}{suffix}").unlink(missing_ok=True)
+def forget(path: Path) -> bool:
+    """Remove the file with what SQLite keeps beside it; tell whether that could be done."""
+    try:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            Path(f"{path}{suffix}").unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True

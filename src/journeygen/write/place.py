@@ -12,9 +12,9 @@ from journeygen.write.problems import WriteError
 
 IGNORE_FILE = ".gitignore"
 RUN_FILE = "run.json"
-LOCK_FILE = ".lock"
-MARK = "# 生成物はここに入ります。手で編集しないでください。"
-IGNORE_TEXT = f"{MARK}\n*\n!.gitignore\n"
+LOCK_FILE = ".journeygen"
+"""Says that the folder is ours, and holds the lock of the build that is in it."""
+IGNORE_TEXT = "# 生成物はここに入ります。手で編集しないでください。\n*\n!.gitignore\n"
 
 
 def claim(out: Path) -> None:
@@ -41,10 +41,7 @@ def claim(out: Path) -> None:
 
 def _is_ours(out: Path) -> bool:
     names = {entry.name for entry in os.scandir(out)}
-    if not names - {IGNORE_FILE, ".gitkeep", LOCK_FILE} or RUN_FILE in names:
-        return True
-    ignore = out / IGNORE_FILE
-    return ignore.is_file() and not ignore.is_symlink() and MARK in ignore.read_text("utf-8", "replace")
+    return not names - {IGNORE_FILE, ".gitkeep"} or not names.isdisjoint({LOCK_FILE, RUN_FILE})
 
 
 @contextlib.contextmanager
