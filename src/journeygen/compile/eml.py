@@ -6,11 +6,14 @@ There is no Date (a build has no clock); `X-Unsent` makes programs show the file
 
 from __future__ import annotations
 
-import hashlib
 from base64 import b64encode
 from dataclasses import dataclass
 from email.header import Header
 from email.utils import formataddr
+from functools import lru_cache
+
+_BOUNDARY = "=_journeygen_part"
+"""Stands in no body: base64 knows neither `=` before the end of a line nor `_`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +31,22 @@ class Envelope:
 
 def write_eml(envelope: Envelope, html: str, text: str) -> bytes:
     """Write a multipart/alternative message: text first, then HTML (RFC 2046 5.1.4)."""
-    boundary = "=_" + hashlib.sha256((envelope.subject + html).encode()).hexdigest()[:32]
-    head = "".join(f"{name}: {value}\n" for name, value in _headers(envelope, boundary) if value)
+    head = "".join(f"{name}: {value}\r\n" for name, value in _headers(envelope) if value)
     parts = "".join(
-        f"--{boundary}\nContent-Type: text/{kind}; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
-        f"{_base64(body)}\n"
+        f"--{_BOUNDARY}\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        f"{_base64(body)}\r\n"
         for kind, body in (("plain", text), ("html", html))
     )
-    return f"{head}\n{parts}--{boundary}--\n".replace("\n", "\r\n").encode("ascii")
+    return f"{head}\r\n{parts}--{_BOUNDARY}--\r\n".encode("ascii")
 
 
 def _base64(text: str) -> str:
     """Encode in lines of 76 characters (RFC 2045 6.8)."""
     encoded = b64encode(text.encode()).decode("ascii")
-    return "\n".join([encoded[start : start + 76] for start in range(0, len(encoded), 76)])
+    return "\r\n".join([encoded[start : start + 76] for start in range(0, len(encoded), 76)])
 
 
-def _headers(envelope: Envelope, boundary: str) -> list[tuple[str, str]]:
+def _headers(envelope: Envelope) -> list[tuple[str, str]]:
     one_click = "List-Unsubscribe=One-Click" if envelope.list_unsubscribe else ""
     return [
         ("From", _address(envelope.sender_name, envelope.sender_address)),
@@ -58,10 +60,11 @@ def _headers(envelope: Envelope, boundary: str) -> list[tuple[str, str]]:
         ("List-Unsubscribe-Post", one_click),
         ("X-Unsent", "1"),
         ("MIME-Version", "1.0"),
-        ("Content-Type", f'multipart/alternative; boundary="{boundary}"'),
+        ("Content-Type", f'multipart/alternative; boundary="{_BOUNDARY}"'),
     ]
 
 
+@lru_cache(maxsize=256)
 def _address(name: str, address: str) -> str:
     return formataddr((str(_one_line(name)), _one_line(address)))
 

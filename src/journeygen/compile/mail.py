@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -33,6 +33,7 @@ MAX_HTML = 80_000
 MAX_STYLE = 16_384
 """Bytes of all style blocks: Gmail drops a larger one whole."""
 
+_MARK = "<jgx-prose>"
 _CONTROL_LINE = re.compile(r"(^|\n)[ \t]*((?:zq\d{4}qz)+)[ \t]*\n+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
@@ -59,7 +60,6 @@ class _Mail:
 
     def compile(self) -> CompiledMail:
         parts = self.read.parts
-        self.shop.addresses.used_images.clear()
         html = self._html()
         text = self._text()
         if has_errors(self.problems):
@@ -70,7 +70,7 @@ class _Mail:
             return self._result("", "", ())
         neutral = fill(marked[0], parts, LIQUID)
         self.problems += self._limits(neutral)
-        made_from = self._ingredients()
+        made_from = self._ingredients(html)
         stem = f"mail/{self.message.name}" + (
             "" if self.version.name == BASE_VERSION else f".{self.version.name}"
         )
@@ -114,30 +114,42 @@ class _Mail:
         """Report send-time parts that no template shows, and pieces of tokens that some filter tore apart."""
         parts, there = self.read.parts, set(numbers_in(html))
         for number in sorted(set(numbers_in(self.read.body.text)) - there):
-            message = Words("この差し込みは、メールのどこにも出ません", "this value is shown nowhere in the mail")
-            hint = Words("ブロックがこの項目をメールに出さないか、テンプレートが切り分けています", "the block's template leaves it out or tears it")
+            message = Words(
+                "この差し込みは、メールのどこにも出ません", "this value is shown nowhere in the mail"
+            )
+            hint = Words(
+                "ブロックがこの項目をメールに出さないか、テンプレートが切り分けています",
+                "the block's template leaves it out or tears it",
+            )
             yield error("M223", parts[number].span, message, hint)
 
     def _item_mjml(self, item: Item) -> str:
         if isinstance(item, Control):
             return f"<mj-raw>{item.token}</mj-raw>"
         if isinstance(item, Run):
-            return self._render("layouts/mail/prose.mjml.j2", {"html": self.shop.html(item.nodes)})
+            before, after = self._prose_frame()
+            return f"{before}{self.shop.html(item.nodes)}{after}"
         block = self.read.blocks[item.number]
         bodies = [self.shop.html(body) for body in block.bodies]
         return self._block(block, "mail.mjml.j2", bodies, as_html=True)
 
+    def _prose_frame(self) -> tuple[str, str]:
+        """Return what stands around Markdown: the same for every mail, so rendered once."""
+        frame = self._render("layouts/mail/prose.mjml.j2", {"html": Markup(_MARK)}, key=_MARK)
+        before, _, after = frame.partition(_MARK)
+        return before, after
+
     def _block(self, block: ReadBlock, medium: str, bodies: list[str], as_html: bool) -> str:
-        arguments = SimpleNamespace(**dict(block.call.block))
+        """Render a block; one that says the same as another (a signature, an address) is rendered once."""
+        written = block.call.block
+        arguments = SimpleNamespace(**dict(written))
         for kind, find in (("product", self.shop.product), ("voice", self.shop.voice)):
             name = getattr(arguments, kind, None)
             if name:
                 self.references.add(f"content/{kind}s/{name}.md")
                 setattr(arguments, kind, find(name, as_html))
-        body = bodies[0] if bodies else ""
-        return self._render(
-            f"blocks/{block.call.block.name}/{medium}", {"block": arguments, "body": body, "bodies": bodies}
-        )
+        variables = {"block": arguments, "body": bodies[0] if bodies else "", "bodies": bodies}
+        return self._render(f"blocks/{written.name}/{medium}", variables, key=(written, *bodies))
 
     def _page(self) -> Mapping[str, Any]:
         head = self.message.head
@@ -155,8 +167,8 @@ class _Mail:
             "view_url": None,
         }
 
-    def _render(self, name: str, variables: Mapping[str, Any]) -> str:
-        rendered = self.shop.templates.render(name, variables)
+    def _render(self, name: str, variables: Mapping[str, Any], key: Hashable = None) -> str:
+        rendered = self.shop.render(name, variables, key)
         self.used |= rendered.used | {name}
         self.problems += rendered.diagnostics
         return rendered.text
@@ -230,13 +242,13 @@ class _Mail:
             )
             yield error("W002", Span(self.version.file), message, hint)
 
-    def _ingredients(self) -> dict[str, str]:
+    def _ingredients(self, html: str) -> dict[str, str]:
         project = self.shop.project
         digests = {self.message.file: self.message.versions[0].digest, self.version.file: self.version.digest}
         digests["journeygen.yaml"] = project.settings_digest
         digests |= {f"templates/{name}": project.template_digests.get(name, "") for name in self.used}
         digests |= {
-            f"content/{path}": project.images[path].digest for path in self.shop.addresses.used_images
+            f"content/{path}": project.images[path].digest for path in self.shop.images_in(html)
         }
         for reference in self.references:
             kind, name = reference.removeprefix("content/").removesuffix(".md").split("/", 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,6 +30,8 @@ MOST_CHARACTERS = 1_000_000
 MOST_STEPS = 100_000
 """The budget of one rendering: turns of loops, numbers in ranges, calls, includes, hundreds of characters joined."""
 
+_BATCH = 64
+"""Chunks joined before their length is looked at; each is a text in a template or the value of one name."""
 _LARGEST_NUMBER = 10**12
 _LONGEST_REPEATED = 1000
 _TEXT_FILTERS = ("capitalize", "e", "escape", "lower", "trim", "truncate", "upper", "urlencode")
@@ -117,14 +120,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def concat(self, chunks: Iterable[str]) -> str:
         """Join what a template, macro or block printed."""
-        kept, size = [], 0
-        for chunk in chunks:
-            size += len(chunk)
+        written = iter(chunks)
+        pieces, size = [], 0
+        while batch := "".join(islice(written, _BATCH)):
+            size += len(batch)
             if size > MOST_CHARACTERS:
                 raise TooMuchError("the text grows too long")
-            kept.append(chunk)
+            pieces.append(batch)
         self.charge(size // 100)
-        return "".join(kept)
+        return "".join(pieces)
 
     def tilde(self, context: Context, parts: tuple[Any, ...]) -> str:
         """Carry out `a ~ b`."""

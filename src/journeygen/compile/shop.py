@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import SimpleNamespace
@@ -16,7 +17,7 @@ from journeygen.compile.body.plain import write_plain
 from journeygen.compile.filters import filters_for
 from journeygen.compile.links import absolute
 from journeygen.compile.styles import Styles, compute_styles
-from journeygen.compile.templates import Templates
+from journeygen.compile.templates import Rendered, Templates
 from journeygen.model.names import Names
 from journeygen.model.project import Project
 
@@ -25,12 +26,11 @@ MAX_IMAGE_WIDTH = 536
 """Pictures in text are shown at most this wide (pixels): the mail's width less its margins."""
 
 
-@dataclass(slots=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True)
 class Addresses:
-    """Turns paths into public addresses, and remembers which pictures were used."""
+    """Turns paths into public addresses."""
 
     project: Project
-    used_images: set[str] = field(default_factory=set)
 
     def link(self, address: str) -> str:
         """Return the whole address of a link."""
@@ -41,7 +41,6 @@ class Addresses:
         image = self.project.images.get(path)
         if image is None:
             return path, MAX_IMAGE_WIDTH, MAX_IMAGE_WIDTH
-        self.used_images.add(path)
         return (
             f"{self.project.settings.assets.url}/{asset_name(path, image.digest, image.extension)}",
             image.width,
@@ -113,6 +112,32 @@ class Shop:
         if nodes is None:
             nodes = self._trees[key] = self.engine.trees([text])[0][0]
         return self.html(nodes) if as_html else write_plain(nodes, self.addresses)
+
+    def images_in(self, html: str) -> set[str]:
+        """Return the paths of the pictures that a document refers to."""
+        return {self._assets[name] for name in self._asset_address.findall(html) if name in self._assets}
+
+    @cached_property
+    def _assets(self) -> dict[str, str]:
+        images = self.project.images.values()
+        return {asset_name(image.path, image.digest, image.extension): image.path for image in images}
+
+    @cached_property
+    def _asset_address(self) -> re.Pattern[str]:
+        return re.compile(re.escape(self.project.settings.assets.url) + r"/([^\s\"'&<>)]+)")
+
+    def render(self, name: str, variables: Mapping[str, Any], key: Hashable = None) -> Rendered:
+        """Render a template; under the same `key` (all that it depends on beside the theme) only once."""
+        if key is None:
+            return self.templates.render(name, variables)
+        kept = self._rendered.get((name, key))
+        if kept is None:
+            kept = self._rendered[name, key] = self.templates.render(name, variables)
+        return kept
+
+    @cached_property
+    def _rendered(self) -> dict[tuple[str, Hashable], Rendered]:
+        return {}
 
     @cached_property
     def _trees(self) -> dict[str, list[Element]]:

@@ -19,6 +19,7 @@ _NO_END = frozenset("（〔［｛〈《「『【‘“([{<¥￥")
 _UNIT = re.compile(r"zq\d{4}qz|<?https?://[^\s>]+>?|[!-~]+|.", re.DOTALL)
 _TWO_COLUMNS = re.compile("[^\x00-\u02af\uff61-\uffdc\u200b-\u200f\u2060]")
 """Wide, full-width and ambiguous characters; near enough to Unicode's table for mails in Japanese, and fast."""
+_WIDE_ONLY = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]+")
 _CONTROL_WIDTH = 0
 _VALUE_WIDTH = 10
 _SIZES: dict[str, int] = {}
@@ -36,18 +37,39 @@ def wrap(text: str, controls: frozenset[str] = frozenset(), width: int = WIDTH) 
 
 
 def _wrap_line(line: str, controls: frozenset[str], width: int) -> str:
-    if (
-        2 * len(line) <= width
-        or width_of(line) <= width
-        or line.lstrip("> ・").startswith(("http://", "https://"))
-    ):
+    if 2 * len(line) <= width:
+        return line
+    wide_only = _WIDE_ONLY.fullmatch(line)
+    if not wide_only and (width_of(line) <= width or line.lstrip("> ・").startswith(("http://", "https://"))):
         return line
     indent = _indent(line)
+    return _wrap_wide(line, indent, width) if wide_only else _wrap_mixed(line, indent, controls, width)
+
+
+def _wrap_wide(line: str, indent: str, width: int) -> str:
+    """Wrap a line of full-width characters only: every line but the last holds as many as there is room for."""
+    out: list[str] = []
+    room, lead = width // 2, ""
+    while len(line) > room:
+        cut = room
+        while cut < len(line) and line[cut] in _NO_START:
+            cut += 1
+        while 1 < cut < len(line) and line[cut - 1] in _NO_END:
+            cut -= 1
+        out.append(lead + line[:cut])
+        line = line[cut:]
+        room, lead = (width - len(indent)) // 2, indent
+    return "\n".join([*out, lead + line]) if line else "\n".join(out)
+
+
+def _wrap_mixed(line: str, indent: str, controls: frozenset[str], width: int) -> str:
     out: list[str] = []
     current: list[str] = []
     used = 0
     for unit in _UNIT.findall(line):
-        size = _unit_width(unit, controls)
+        size = _SIZES.get(unit)
+        if size is None:
+            size = _unit_width(unit, controls)
         if used + size > width and current and unit[0] not in _NO_START:
             kept = _hang(current)
             out.append("".join(current[:kept]).rstrip())
