@@ -101,7 +101,8 @@ def _schema(published: Published) -> Schema:
 def _tidied(schema: Schema) -> Schema:
     """Put our own definitions in, and leave out what pydantic adds and no author needs."""
     if schema.get("title") in _OWN:
-        return {"$ref": f"#/$defs/{schema['title']}"}
+        said = {key: schema[key] for key in ("description",) if key in schema}
+        return {"$ref": f"#/$defs/{schema['title']}", **said}
     found: Schema = {}
     for key, part in schema.items():
         if key in _DROPPED or (key == "default" and _says_nothing(part)):

@@ -59,7 +59,8 @@ class Titles:
         if isinstance(value, bool):
             return "はい" if value else "いいえ"
         if isinstance(value, int | float):
-            return f"{value:,}{self.field(name).unit}"
+            unit = self.field(name).unit
+            return f"{value}{unit}" if unit == "年" else f"{value:,}{unit}"
         return value if self.fields[name].type == "date" else f"「{value}」"
 
 
