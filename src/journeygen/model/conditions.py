@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -140,12 +143,27 @@ def _is_integer(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def _is_number(value: Any) -> bool:
+    return _is_integer(value) or (isinstance(value, float) and math.isfinite(value))
+
+
+def _is_date(value: Any) -> bool:
+    if not isinstance(value, str) or not _DATE.fullmatch(value):
+        return False
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FITS: dict[FieldType, tuple[Callable[[Any], bool], str, str]] = {
     FieldType.TEXT: (lambda value: isinstance(value, str), "文字", "a text"),
     FieldType.URL: (lambda value: isinstance(value, str), "URL", "a URL"),
-    FieldType.DATE: (lambda value: isinstance(value, str), '日付 "2026-12-31"', 'a date "2026-12-31"'),
+    FieldType.DATE: (_is_date, '日付 "2026-12-31"', 'a date "2026-12-31"'),
     FieldType.INTEGER: (_is_integer, "整数", "a whole number"),
-    FieldType.NUMBER: (lambda value: _is_integer(value) or isinstance(value, float), "数", "a number"),
+    FieldType.NUMBER: (_is_number, "数", "a number"),
     FieldType.BOOLEAN: (lambda value: isinstance(value, bool), "true か false", "true or false"),
     FieldType.LIST: (lambda value: isinstance(value, str), "文字", "a text"),
 }
@@ -167,14 +185,17 @@ def _mismatch(field: Field, operator: str, value: Any) -> tuple[Words, Words | N
     return _value_mismatch(field, operator, value)
 
 
+_IS_KNOWN = Words("known: false で調べます", "ask with known: false")
 _ONE_OF = Words("one_of: [値, 値] ですか?", "did you mean one_of: [value, value]?")
 
 
 def _value_mismatch(field: Field, operator: str, value: Any) -> tuple[Words, Words | None] | None:
     fits, ja, en = _FITS[field.type]
     values = value if operator == "one_of" else [value]
-    if not isinstance(values, list):
+    if not isinstance(values, list) or not values:
         return _wants("[値, 値] の並び", "a list of values")
+    if "" in values:
+        return Words("空の文字は「分からない」と同じです", "an empty text is the same as unknown"), _IS_KNOWN
     wrong = [item for item in values if not fits(item)]
     if wrong:
         return _wants(ja, en)
