@@ -97,13 +97,13 @@ CONVENTIONS: Mapping[str, Words] = {
     "split": Words(
         'テストの分け方: SHA-256(salt + ":" + お客様の ID、UTF-8)の先頭8バイトをビッグエンディアンの整数として読み、'
         "2^64 で割った数を使います。part_salt の数が part より小さい方がテストに入り、version_salt の数が from 以上 to 未満の"
-        "版が届きます(最後の版は 1 も含みます)。varies が target のテストでは、入る方のうち、group に入っている方にその版が届き、"
-        "どの group でもない方はテストに入りません。vectors で検算できます。",
+        "版が届きます(最後の版は 1 も含みます)。varies が target のテストでは、入る方のうち、group に入っている方にその版が(いくつもなら先のものが)届き、"
+        "どの group でもない方はテストに入りません。メッセージにその名前の版がなければ a を送ります。vectors で検算できます。",
         'Splitting a test: read the first 8 bytes of SHA-256(salt + ":" + customer id, UTF-8) as a big-endian integer '
         "and divide by 2^64. Who has a number below `part` under part_salt takes part and gets the version with "
         "from <= number < to under version_salt (the last version includes 1). When `varies` is target, those who "
-        "take part get the version of the group that they belong to, and who belongs to none does not take part. "
-        "`vectors` are worked examples.",
+        "take part get the version of the group that they belong to (the first one in order), and who belongs to none "
+        "does not take part; when the message has no version of that name, a is sent. `vectors` are worked examples.",
     ),
     "templates": Words(
         "件名・プレヘッダー・ヘッダー・ファイルの {{ }} と {% %} は Liquid です。変数は data と同じ形で、"

@@ -116,4 +116,5 @@ def _declared(name: str, declared: Mapping[str, Field]) -> Field:
 
 
 def _used_field(used: UsedField, field: Field) -> UsedFieldEntry:
-    return UsedFieldEntry(type=field.type.value, required=field.required, default=used.default)
+    default = field.default if used.default is None else used.default
+    return UsedFieldEntry(type=field.type.value, required=field.required, default=default)

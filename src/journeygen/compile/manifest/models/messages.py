@@ -26,9 +26,9 @@ class UsedFieldEntry(Model):
 
     type: TypeName = Described(description="値の型 / type of the value")
     required: bool = Described(description="必ず値がある / there always is a value")
-    default: str | None = Described(
+    default: str | int | float | bool | None = Described(
         default=None,
-        description="分からないときに出る言葉 (文面に入っています) / what is printed when unknown; the files hold it",
+        description="分からないときの値 (文面に入っています) / what stands in when unknown; the files hold it",
     )
 
 
