@@ -97,7 +97,8 @@ CONVENTIONS: Mapping[str, Words] = {
     "split": Words(
         'テストの分け方: SHA-256(salt + ":" + お客様の ID、UTF-8)の先頭8バイトをビッグエンディアンの整数として読み、'
         "2^64 で割った数を使います。part_salt の数が part より小さい方がテストに入り、version_salt の数が from 以上 to 未満の"
-        "版が届きます(最後の版は 1 も含みます)。varies が target のテストでは、入る方のうち、group に入っている方にその版が(いくつもなら先のものが)届き、"
+        "版が届きます(最後の版は 1 も含みます)。varies が target のテストでは、入る方のうち、group に入っている方にその版が"
+        "(いくつもなら先のものが)届き、"
         "どの group でもない方はテストに入りません。メッセージにその名前の版がなければ a を送ります。vectors で検算できます。",
         'Splitting a test: read the first 8 bytes of SHA-256(salt + ":" + customer id, UTF-8) as a big-endian integer '
         "and divide by 2^64. Who has a number below `part` under part_salt takes part and gets the version with "
