@@ -323,6 +323,12 @@ def test_conventions_are_told_in_both_languages() -> None:
     assert all(words.ja and words.en and words.ja != words.en for words in CONVENTIONS.values())
 
 
+def test_descriptions_point_to_conventions_that_exist() -> None:
+    named = set(re.findall(r"conventions\.(\w+)", schemas()["manifest.schema.json"].decode()))
+    assert named
+    assert named <= CONVENTIONS.keys()
+
+
 def test_without_compiled_mails_it_is_still_whole(project: Project) -> None:
     body = compile_manifest(project, []).body
     assert isinstance(body, bytes)

@@ -68,11 +68,14 @@ CONVENTIONS: Mapping[str, Words] = {
     ),
     "sending": Words(
         "送る直前に、順に見ます: exits、ステップの condition、休業日、window、上限。condition が true でないステップは"
-        "送らず、次へ進みます。window の外なら、次に開く時刻まで待ちます。休業日は、then が postpone なら次の日の同じ時刻に、"
-        "skip なら送らず、send ならそのまま送ります。",
+        "送らず、次へ進みます。休業日は、then が postpone なら次の日の同じ時刻に、skip なら送らず、send ならそのまま送ります。"
+        "window の曜日でなければ次の日の同じ時刻に、時刻が早ければその日の from に、遅ければ次の日の from に延ばし、"
+        "延ばした先でもう一度見ます。window の until は、その分を含みます(20:00 なら 20:00:59 まで)。",
         "Right before sending look, in this order, at exits, the step's condition, holidays, window and caps. A step "
-        "whose condition is not true is passed over. Outside the window it waits until the window next opens. On a "
-        "holiday `postpone` waits for the next day, `skip` does not send, `send` sends.",
+        "whose condition is not true is passed over. On a holiday `postpone` waits for the same time of the next day, "
+        "`skip` does not send, `send` sends. On a day outside the window it waits for the same time of the next day, "
+        "at too early a time for `from` of that day, at too late a time for `from` of the next; then look again. "
+        "`until` includes its minute (20:00 means up to 20:00:59).",
     ),
     "caps": Words(
         "上限は、届け方ごとに、一人の方について数えます。per_day はその日(schedule.timezone)、per_week はその日までの7日間、"

@@ -89,7 +89,9 @@ class WindowEntry(Model):
     """When messages may arrive."""
 
     start: LocalTime = Described(alias="from", description="この時刻から (含む) / from this local time on")
-    until: LocalTime = Described(description="この時刻まで (含まない) / up to this local time")
+    until: LocalTime = Described(
+        description="この時刻まで (その分を含む) / up to this local time, its minute included"
+    )
     days: tuple[Day, ...] = Described(strict=False, description="送ってよい曜日 / days of the week")
     timezone: str = Described(description="IANA のタイムゾーン名 / IANA time zone")
 
