@@ -47,8 +47,9 @@ def command(select: tuple[str, ...], strict: bool, no_cache: bool, out: Path | N
     watch = Stopwatch()
     place = out or root / "build"
     with memory_of(root, no_cache) as memory:
-        known = None if select or no_cache else _unchanged(root, memory, place)
-        run = Run(known) if known else run_all(root, memory, select)
+        inputs = inputs_fingerprint(root)
+        known = None if select else _unchanged(memory, place, inputs)
+        run = Run(known) if known else run_all(root, memory, inputs, select)
         verdict = run.verdict
         show_text(verdict.diagnostics, root, source_of(root, run.sources), stderr())
         if verdict.failed or (strict and verdict.diagnostics):
@@ -61,7 +62,7 @@ def command(select: tuple[str, ...], strict: bool, no_cache: bool, out: Path | N
     return exits.FINE
 
 
-def _unchanged(root: Path, memory: FileMemory, out: Path) -> Verdict | None:
+def _unchanged(memory: FileMemory, out: Path, inputs: str) -> Verdict | None:
     """Return what the last build found when another one would give the same."""
-    said = recall_finished(memory, out, inputs_fingerprint(root))
+    said = recall_finished(memory, out, inputs)
     return said if isinstance(said, Verdict) else None

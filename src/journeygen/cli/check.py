@@ -41,8 +41,9 @@ from journeygen.report import FORMATS, Format
 def command(form: str, strict: bool, no_cache: bool, root: Path) -> int:
     """Check the project at `root`."""
     with memory_of(root, no_cache) as memory:
-        known = remembered(memory, inputs_fingerprint(root))
-        run = Run(known) if known else run_all(root, memory)
+        inputs = inputs_fingerprint(root)
+        known = remembered(memory, inputs)
+        run = Run(known) if known else run_all(root, memory, inputs)
     found = run.verdict.diagnostics
     if form == "text":
         show_text(found, root, source_of(root, run.sources), stdout())

@@ -56,14 +56,15 @@ def remembered(memory: FileMemory, inputs: str) -> Verdict | None:
     return last if isinstance(last, Verdict) and last.inputs == inputs else None
 
 
-def run_all(root: Path, memory: FileMemory, select: tuple[str, ...] = ()) -> Run:
-    """Run the pipeline over the project and remember its verdict; raise CommandLineError for a wrong selection."""
-    from journeygen.cli.choice import chosen_messages
+def run_all(root: Path, memory: FileMemory, inputs: str, select: tuple[str, ...] = ()) -> Run:
+    """Run the pipeline over the project and remember its verdict; raise CommandLineError for a wrong selection.
+
+    `inputs` is the project's fingerprint before anything was read.
+    """
     from journeygen.cli.screen import progress
     from journeygen.pipeline import make
 
-    inputs = inputs_fingerprint(root)
-    names = chosen_messages(root, select) if select else None
+    names = _chosen(root, select) if select else None
     selection = None if names is None else (lambda message: message.name in names)
     with progress() as show:
         made = make(root, memory, selection, show)
@@ -78,6 +79,12 @@ def run_all(root: Path, memory: FileMemory, select: tuple[str, ...] = ()) -> Run
     if is_stable and not select:
         memory.note(CHECKED, verdict)
     return Run(verdict, made.artifacts, made.sources, made.timings, is_stable)
+
+
+def _chosen(root: Path, select: tuple[str, ...]) -> frozenset[str] | None:
+    from journeygen.cli.choice import chosen_messages
+
+    return chosen_messages(root, select)
 
 
 def is_mail(path: str) -> bool:
