@@ -10,7 +10,10 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import NamedTuple
+
+_NEAR = 0.55
 
 
 class Words(NamedTuple):
@@ -66,8 +69,17 @@ def warning(code: str, span: Span, message: Words, hint: Words | None = None, wh
 
 def nearest(name: str, known: Iterable[str]) -> Words | None:
     """Return a hint naming the known name most like `name`, or None when nothing is near."""
-    found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.55)
-    return Words(f"'{found[0]}' のことですか?", f"did you mean '{found[0]}'?") if found else None
+    found = difflib.get_close_matches(name, list(known), n=5, cutoff=_NEAR)
+    near = next((one for one in found if _files_are_near(name, one)), None)
+    return Words(f"'{near}' のことですか?", f"did you mean '{near}'?") if near else None
+
+
+def _files_are_near(one: str, other: str) -> bool:
+    """Compare the files' own names: images/logo.png and images/miso.png have only folder and ending in common."""
+    if "/" not in one:
+        return True
+    stems = (PurePosixPath(one).stem, PurePosixPath(other).stem)
+    return difflib.SequenceMatcher(None, *stems).ratio() >= _NEAR
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

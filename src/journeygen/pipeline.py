@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,7 +48,8 @@ def make(
     if loaded.project is None:
         return Made(None, (), in_order(loaded.diagnostics), sources, clock.laps)
     project = loaded.project
-    diagnostics = [*loaded.diagnostics, *check_project(project, loaded.sources.place)]
+    checked = check_project(project, loaded.sources.place)
+    diagnostics = [*loaded.diagnostics, *_further(checked, loaded.diagnostics)]
     clock.lap("check")
     mails = list(_mails(project, loaded.names, memory or NoMemory(), selection, progress))
     diagnostics += [found for mail in mails for found in mail.diagnostics]
@@ -58,6 +59,12 @@ def make(
     artifacts = [artifact for mail in mails for artifact in mail.artifacts]
     artifacts += _assets(project, artifacts)
     return Made(project, tuple(artifacts), in_order(diagnostics), sources, clock.laps)
+
+
+def _further(found: Iterable[Diagnostic], known: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Drop what only follows from a known mistake: a value that was left out for being wrong is not missing."""
+    told = {(one.span.file, one.where) for one in known if one.where}
+    return (one for one in found if (one.span.file, one.where) not in told)
 
 
 def _mails(

@@ -24,7 +24,6 @@ from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors, n
 from journeygen.model.message import Version
 from journeygen.model.sendtime import Part
 
-SETTINGS_FILE = "journeygen.yaml"
 Node = Element | str
 
 
@@ -57,11 +56,12 @@ def read_message(
     """Read one version. None when a mistake leaves nothing to go on with."""
     settings = shop.project.settings
     lifter = Lifter(settings.fields, shop.build_values)
-    subject = lifter.lift(version.subject, Origin(version.file, version.head_lines[0])).text
-    preheader = lifter.lift(version.preheader, Origin(version.file, version.head_lines[1])).text
+    subject = lifter.lift(version.subject, _origin(version.subject_at)).text
+    preheader = lifter.lift(version.preheader, _origin(version.preheader_at)).text
+    addresses = (settings.legal.unsubscribe_url, settings.legal.one_click_url)
     unsubscribe, one_click = (
-        lifter.lift(url, Origin(SETTINGS_FILE)).text if marketing else ""
-        for url in (settings.legal.unsubscribe_url, settings.legal.one_click_url)
+        lifter.lift(address, _origin(at)).text if marketing else ""
+        for address, at in zip(addresses, shop.project.stop_addresses_at, strict=True)
     )
     body = lifter.lift(version.body, Origin(version.file, version.body_line))
     problems = list(lifter.diagnostics)
@@ -76,6 +76,10 @@ def read_message(
     return ReadMessage(
         subject, preheader, unsubscribe, one_click, items, blocks, lifter.parts, body, version.file
     ), problems
+
+
+def _origin(at: Span) -> Origin:
+    return Origin(at.file, at.line, at.column, at.column - 1)
 
 
 def _blocks_of_source(shop: Shop, version: Version) -> list[Diagnostic]:

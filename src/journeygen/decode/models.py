@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from journeygen.decode.nodes import Entry, Node, Unquoted, known_path, place, plain, value_place
+from journeygen.decode.nodes import Entry, Node, Unquoted, known_path, node_at, place, plain, value_place
 from journeygen.decode.reasons import reason_of
 from journeygen.decode.shapes import keys_at
 from journeygen.diagnostics import Diagnostic, Words, error, nearest
@@ -77,11 +77,15 @@ def _without(node: Node, loc: Loc) -> Node:
 
 def _diagnostic(detail: ErrorDetails, node: Node, model: type[BaseModel], prefix: str) -> Diagnostic:
     loc = known_path(node, detail["loc"])
+    if detail["type"] == "missing":
+        loc = _inside(node, loc)
     where = ".".join(str(part) for part in (*([prefix] if prefix else []), *_shown(loc, detail)))
     raw = detail["input"]
     if isinstance(raw, Unquoted):
         return error("J005", value_place(node, loc), *_unquoted(raw, detail), where=where)
     code, message, hint = reason_of(detail)
+    if raw is None and detail["type"].endswith("_type"):
+        return error("J002", place(node, loc), *_NO_VALUE, where=where)
     if detail["type"] == "extra_forbidden":
         hint = _meant(str(detail["loc"][-1]), keys_at(model, detail["loc"][:-1]))
         return error(code, place(node, loc), message, hint or _comma(raw), where)
@@ -124,6 +128,22 @@ def _comma(raw: object) -> Words | None:
     return Words(
         "{ } の中の「,」を含む値は、引用符で囲みます", "inside { } a value that holds ',' must be quoted"
     )
+
+
+def _inside(node: Node, loc: Loc) -> Loc:
+    """Leave out scalars at the end of a path: something is missing beside them, not in them."""
+    while loc and not isinstance(node_at(node, loc).value, dict | list):
+        loc = loc[:-1]
+    return loc
+
+
+_NO_VALUE = (
+    Words("値がありません", "there is no value"),
+    Words(
+        "「#」から後ろは読まれません。「#」で始まる値は引用符で囲みます",
+        "what follows a # is not read: quote a value that begins with #",
+    ),
+)
 
 
 def _shown(loc: Loc, detail: ErrorDetails) -> Loc:

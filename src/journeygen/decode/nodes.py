@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from journeygen.decode.syntax import QUOTE_BRACES, character_error, syntax_error
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.model.references import Loc
 
@@ -63,36 +64,53 @@ def place(node: Node, loc: Loc) -> Span:
     """Return the place of a path: the key if there is one, else the nearest thing above it."""
     span = node.span
     for part in loc:
-        if isinstance(node.value, dict) and part in node.value:
-            span, node = node.value[part].span, node.value[part].node
-        elif isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-            span = node.span
+        below = _below(node, part)
+        if below is not None:
+            span = node.value[part].span
+            node = below
     return span
 
 
 def known_path(node: Node, loc: Loc) -> Loc:
     """Return the part of a path that really stands in the file."""
     kept: list[str | int] = []
-    for part in loc:
-        if isinstance(node.value, dict) and part in node.value:
-            node = node.value[part].node
-        elif isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-        else:
+    for index, part in enumerate(loc):
+        below = _below(node, part)
+        if below is None or _is_tag(node, below, loc[index + 1 :]):
             continue
         kept.append(part)
+        node = below
     return tuple(kept)
+
+
+def _below(node: Node, part: str | int) -> Node | None:
+    if isinstance(node.value, dict) and part in node.value:
+        entry: Entry = node.value[str(part)]
+        return entry.node
+    if isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
+        item: Node = node.value[part]
+        return item
+    return None
+
+
+def _is_tag(node: Node, below: Node, rest: Loc) -> bool:
+    """Tell whether a part is pydantic's name for the kind of thing, and a key of it only by chance.
+
+    (trigger, recurring, start): `start` stands beside `recurring`, whose value is a text.
+    """
+    return bool(rest) and _below(below, rest[0]) is None and _below(node, rest[0]) is not None
 
 
 def value_place(node: Node, loc: Loc) -> Span:
     """Return the place of the value itself, not of its key."""
+    return node_at(node, loc).span
+
+
+def node_at(node: Node, loc: Loc) -> Node:
+    """Return the node of a path, or the nearest one above it."""
     for part in loc:
-        if isinstance(node.value, dict) and part in node.value:
-            node = node.value[part].node
-        elif isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-    return node.span
+        node = _below(node, part) or node
+    return node
 
 
 def parse_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
@@ -100,13 +118,14 @@ def parse_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, 
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as reason:
-        return None, [_syntax_error(reason, text, file, first_line)]
+        return None, [syntax_error(reason, text, file, first_line)]
     except yaml.YAMLError as reason:
-        return None, [_character_error(reason, text, file, first_line)]
+        return None, [character_error(reason, text, file, first_line)]
     if root is None:
         return Node(Span(file, first_line), {}), []
     builder = _Builder(file, first_line)
-    return builder.build(root, 0), builder.diagnostics
+    node = builder.build(root, 0)
+    return (None if builder.too_much else node), builder.diagnostics
 
 
 class _Builder:
@@ -116,13 +135,14 @@ class _Builder:
         self.file = file
         self.first_line = first_line
         self.count = 0
+        self.too_much = False
         self.diagnostics: list[Diagnostic] = []
 
     def build(self, node: yaml.Node, depth: int) -> Node:
         self.count += 1
         span = self._span(node)
         if self.count > MAX_NODES or depth > MAX_DEPTH:
-            self._too_much(span)
+            self._stop(span)
             return Node(span, None)
         if isinstance(node, yaml.MappingNode):
             return Node(span, self._mapping(node, depth))
@@ -135,7 +155,7 @@ class _Builder:
         for key_node, value_node in node.value:
             span = self._span(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.diagnostics.append(error("Y003", span, _ODD_KEY, _QUOTE_BRACES))
+                self.diagnostics.append(error("Y003", span, _ODD_KEY, QUOTE_BRACES))
                 continue
             key = str(key_node.value)
             if key in entries:
@@ -149,8 +169,9 @@ class _Builder:
         length = end.column - start.column if end.line == start.line else 1
         return Span(self.file, start.line + self.first_line, start.column + 1, max(length, 1))
 
-    def _too_much(self, span: Span) -> None:
-        if not any(found.code == "Y004" for found in self.diagnostics):
+    def _stop(self, span: Span) -> None:
+        if not self.too_much:
+            self.too_much = True
             message = Words(
                 "別名 (&, *) が多すぎるか、自分自身を含んでいます",
                 "aliases grow too large or contain themselves",
@@ -161,10 +182,6 @@ class _Builder:
 
 _ODD_KEY = Words(
     "ここは項目名として読めません ({{ が引用符の外にあります)", "this is no key (a {{ stands outside quotes)"
-)
-_QUOTE_BRACES = Words(
-    '{{ … }} で始まる値は "{{ … }}" と引用符で囲みます',
-    'a value that starts with {{ must be quoted: "{{ … }}"',
 )
 
 
@@ -199,86 +216,6 @@ def _duplicate(key: str, span: Span, first: Span) -> Diagnostic:
     hint = Words("どちらか一つにします", "keep one of them")
     found = error("Y002", span, message, hint)
     return Diagnostic(found.code, found.severity, found.span, found.message, found.hint, key, (first,))
-
-
-_REASONS: tuple[tuple[str, Words, Words | None], ...] = (
-    (
-        "mapping values are not allowed",
-        Words("ここに「:」は書けません", "a ':' is not allowed here"),
-        Words(
-            "値に : を含むときは引用符で囲みます。字下げも確かめてください",
-            "quote values that contain ':'; check the indentation",
-        ),
-    ),
-    (
-        "found undefined alias",
-        Words("* で始まる値は別名と読まれます", "a value that starts with * is read as an alias"),
-        Words("引用符で囲みます", "quote it"),
-    ),
-    (
-        "unexpected end of stream",
-        Words("引用符が閉じられていません", "a quotation mark is not closed"),
-        None,
-    ),
-    (
-        "did not find expected ',' or ']'",
-        Words("[ ] が閉じられていません", "[ ] is not closed"),
-        None,
-    ),
-    (
-        "did not find expected ',' or '}'",
-        Words("{ } が閉じられていません", "{ } is not closed"),
-        _QUOTE_BRACES,
-    ),
-    (
-        "did not find expected key",
-        Words(
-            "字下げがそろっていないか、引用符が閉じられていません",
-            "the indentation is off, or a quote is not closed",
-        ),
-        None,
-    ),
-    (
-        "expected a single document",
-        Words("「---」で区切られた二つ目の文書があります", "there is a second document after ---"),
-        None,
-    ),
-)
-
-
-def _odd_start(text: str, line: int, column: int) -> tuple[Words, Words]:
-    lines = text.splitlines()
-    if line < len(lines) and "\t" in lines[line][: column + 1]:
-        return Words("字下げにタブが使われています", "a tab is used for indentation"), Words(
-            "半角の空白にします", "use spaces"
-        )
-    sign = lines[line][column : column + 1] if line < len(lines) else ""
-    return Words(f"値を「{sign}」で始めることはできません", f"a value cannot start with {sign}"), Words(
-        "引用符で囲みます", "quote it"
-    )
-
-
-def _syntax_error(reason: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
-    mark = reason.problem_mark or reason.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    span = Span(file, line + first_line, column + 1)
-    if "cannot start any token" in str(reason.problem):
-        return error("Y001", span, *_odd_start(text, line, column))
-    for sign, message, hint in _REASONS:
-        if sign in f"{reason.problem} {reason.context}":
-            return error("Y001", span, message, hint)
-    return error("Y001", span, Words("YAML として読めません", f"this is not YAML: {reason.problem}"))
-
-
-def _character_error(reason: yaml.YAMLError, text: str, file: str, first_line: int) -> Diagnostic:
-    position = getattr(reason, "position", 0) or 0
-    line = text.count("\n", 0, position)
-    character = text[position : position + 1]
-    message = Words(
-        f"使えない制御文字 U+{ord(character or ' '):04X} があります",
-        f"control character U+{ord(character or ' '):04X}",
-    )
-    return error("Y001", Span(file, line + first_line), message)
 
 
 def walk(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, Node]]:

@@ -8,6 +8,8 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from journeygen.diagnostics import Words, nearest
+from journeygen.model.fields import FieldType
+from journeygen.model.journey import Medium
 
 Reason = tuple[str, Words, Words | None]
 
@@ -16,7 +18,9 @@ def reason_of(detail: ErrorDetails) -> Reason:
     """Return code, message and hint for one of pydantic's findings."""
     kind = detail["type"]
     if kind in _PLAIN:
-        return _PLAIN[kind]
+        code, message, hint = _PLAIN[kind]
+        # Quotes do not make a text of what is a list or mapping.
+        return code, message, None if isinstance(detail["input"], dict | list) else hint
     if kind in _MADE:
         return _MADE[kind](detail)
     return "J009", Words("ここの値が正しくありません", f"this value is not right: {detail['msg']}"), None
@@ -32,12 +36,18 @@ def _missing(detail: ErrorDetails) -> Reason:
 
 
 def _literal(detail: ErrorDetails) -> Reason:
-    expected = (
-        str(detail.get("ctx", {}).get("expected", "mail, print, call")).replace(" or ", ", ").replace("'", "")
-    )
+    context = detail.get("ctx", {})
+    expected = _ENUMS.get(str(context.get("class"))) or str(context.get("expected", ""))
+    expected = expected.replace(" or ", ", ").replace("'", "")
     message = Words(
         f"{_shown(detail['input'])} は使えません", f"{_shown(detail['input'])} is not allowed here"
     )
+    if expected == "skip":
+        return (
+            "J006",
+            message,
+            Words("skip か、steps: とステップの並びを書きます", "write skip, or steps: and a list"),
+        )
     hint = nearest(str(detail["input"]), expected.split(", "))
     return "J006", message, hint or Words(f"書けるのは: {expected}", f"one of: {expected}")
 
@@ -63,6 +73,15 @@ def _limit(detail: ErrorDetails) -> Reason:
     )
 
 
+def _too_few(detail: ErrorDetails) -> Reason:
+    least = detail.get("ctx", {}).get("min_length", 1)
+    return (
+        "J008",
+        Words("数が足りません", "there are too few"),
+        Words(f"{least} つ以上書きます", f"write at least {least}"),
+    )
+
+
 def _custom(code: str, ja: str, en: str) -> Callable[[ErrorDetails], Reason]:
     def make(detail: ErrorDetails) -> Reason:
         return (
@@ -80,12 +99,12 @@ def _shown(value: Any) -> str:
     return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"
 
 
+_ENUMS = {kind.__name__: ", ".join(kind) for kind in (FieldType, Medium)}
 _LIMITS = {
     "ge": ("{} 以上にします", "at least {}"),
     "gt": ("{} より大きくします", "more than {}"),
     "le": ("{} 以下にします", "at most {}"),
     "lt": ("{} 未満にします", "less than {}"),
-    "min_length": ("{} つ以上要ります", "at least {} needed"),
 }
 _PATTERNS = (
     ("https://", Words("https:// で始めます", "start with https://")),
@@ -172,7 +191,7 @@ _MADE: dict[str, Callable[[ErrorDetails], Reason]] = {
     "greater_than_equal": _limit,
     "less_than": _limit,
     "less_than_equal": _limit,
-    "too_short": _limit,
+    "too_short": _too_few,
     "string_too_short": lambda _: ("J008", Words("空にはできません", "must not be empty"), None),
     "duration": _custom("J007", "は期間として読めません", "is not a duration"),
     "local_time": _custom("J007", "は時刻として読めません", "is not a time of day"),

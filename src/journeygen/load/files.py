@@ -24,6 +24,17 @@ class SourceFile:
     text: str
     digest: str
 
+    def text_at(self, span: Span) -> Span:
+        """Return where the text of a YAML value begins: behind its quotation mark, or below its `|` or `>`."""
+        lines = self.text.split("\n")
+        sign = lines[span.line - 1][span.column - 1 : span.column]
+        if sign in ("'", '"'):
+            return Span(span.file, span.line, span.column + 1)
+        if sign in ("|", ">") and span.line < len(lines):
+            below = lines[span.line]
+            return Span(span.file, span.line + 1, len(below) - len(below.lstrip()) + 1)
+        return span
+
 
 def digest_of(data: bytes) -> str:
     """Return the SHA-256 of bytes, hex."""

@@ -33,9 +33,9 @@ class Document(Generic[M]):
     body_line: int
     node: Node
 
-    def line_of(self, key: str) -> int:
-        """Return the line on which a key's value stands."""
-        return value_place(self.node, (key,)).line
+    def text_at(self, source: SourceFile, *loc: str) -> Span:
+        """Return where the text of a value begins."""
+        return source.text_at(value_place(self.node, loc))
 
 
 def split(source: SourceFile) -> Parts | None:

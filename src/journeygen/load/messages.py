@@ -55,7 +55,7 @@ def _message(
     versions = [_base_version(source, document)]
     for label, change in document.head.versions.items():
         if label not in own:
-            versions.append(_changed(versions[0], label, change))
+            versions.append(_changed(versions[0], label, change, source, document, ("versions", label)))
     for label, file in sorted(own.items()):
         version, found = _own_version(label, file, versions[0])
         problems += found
@@ -75,18 +75,24 @@ def _base_version(source: SourceFile, document: Document[MessageHead]) -> Versio
         preheader=head.preheader,
         body=document.body,
         body_line=document.body_line,
-        head_lines=_head_lines(document),
+        subject_at=document.text_at(source, "subject"),
+        preheader_at=document.text_at(source, "preheader"),
         digest=source.digest,
     )
 
 
-def _head_lines(document: Document[Any]) -> tuple[int, int]:
-    return document.line_of("subject"), document.line_of("preheader")
-
-
-def _changed(base: Version, label: str, change: VersionHead) -> Version:
+def _changed(
+    base: Version,
+    label: str,
+    change: VersionHead,
+    file: SourceFile,
+    document: Document[Any],
+    loc: tuple[str, ...] = (),
+) -> Version:
+    """Take over the base, but for what `change`, which stands at `loc` of a file's head, says anew."""
     update = {key: value for key, value in dict(change).items() if value is not None}
-    return base.model_copy(update={"name": label, **update})
+    places = {f"{key}_at": document.text_at(file, *loc, key) for key in update}
+    return base.model_copy(update={"name": label, **update, **places})
 
 
 def _own_version(label: str, file: SourceFile, base: Version) -> tuple[Version | None, list[Diagnostic]]:
@@ -97,7 +103,7 @@ def _own_version(label: str, file: SourceFile, base: Version) -> tuple[Version |
         "file": file.path,
         "body": document.body,
         "body_line": document.body_line,
-        "head_lines": _head_lines(document),
         "digest": file.digest,
     }
-    return _changed(base, label, document.head).model_copy(update=own), problems
+    changed = _changed(base, label, document.head, file, document)
+    return changed.model_copy(update=own), problems

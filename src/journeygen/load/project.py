@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from journeygen.decode import decode, parse_yaml
-from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.decode import decode, parse_yaml, value_place
+from journeygen.diagnostics import Diagnostic, Severity, Span, Words, error, has_errors
 from journeygen.load.files import SourceFile, list_files, same_name_problems
 from journeygen.load.images import read_images
 from journeygen.load.items import read_journey, read_product, read_voice
@@ -41,7 +41,7 @@ class Loaded:
 def load_project(root: Path) -> Loaded:
     """Read the project below `root`. Mistakes in one file do not hide those in another."""
     sources = Sources(root)
-    settings, problems = _settings(sources)
+    settings, addresses_at, problems = _settings(sources)
     problems += same_name_problems(_all_paths(root))
     _, journey_files, found = sources.read_folder("journeys", (".yaml", ".yml"))
     problems += found
@@ -63,14 +63,16 @@ def load_project(root: Path) -> Loaded:
     project = Project(
         settings=settings,
         settings_digest=sources.files[SETTINGS_FILE].digest,
-        journeys={journey.name: journey for journey in journeys},
+        journeys=_by_name(journeys, lambda journey: journey.name, problems),
         messages={message.name: message for message in messages},
-        products={product.name: product for product in products},
-        voices={voice.id: voice for voice in voices},
+        products=_by_name(products, lambda product: product.name, problems),
+        voices=_by_name(voices, lambda voice: voice.id, problems),
         images=images,
         templates={name: source.text for name, source in templates.items()},
         template_digests={name: source.digest for name, source in templates.items()},
         media=_media(journeys),
+        stop_addresses_at=addresses_at,
+        is_whole=not has_errors(problems),
     )
     names = Names.of(
         project,
@@ -82,28 +84,26 @@ def load_project(root: Path) -> Loaded:
     return Loaded(project, sources, names, tuple(problems))
 
 
-def _settings(sources: Sources) -> tuple[Settings | None, list[Diagnostic]]:
+def _settings(sources: Sources) -> tuple[Settings | None, tuple[Span, Span], list[Diagnostic]]:
+    nowhere = Span(SETTINGS_FILE), Span(SETTINGS_FILE)
     if not (sources.root / SETTINGS_FILE).is_file():
         hint = Words(
-            "プロジェクトのフォルダーで動かするか、journeygen init で作ります",
+            "プロジェクトのフォルダーで動かすか、journeygen init で作ります",
             "go to a project, or make one: journeygen init",
         )
-        return None, [
-            error(
-                "F001",
-                Span(SETTINGS_FILE),
-                Words("設定ファイルがありません", "there is no settings file"),
-                hint,
-            )
-        ]
+        message = Words("設定ファイルがありません", "there is no settings file")
+        return None, nowhere, [error("F001", Span(SETTINGS_FILE), message, hint)]
     source, problems = sources.read(SETTINGS_FILE)
     if source is None:
-        return None, problems
+        return None, nowhere, problems
     node, found = parse_yaml(source.text, source.path)
     if node is None:
-        return None, problems + found
+        return None, nowhere, problems + found
     decoded = decode(node, Settings)
-    return decoded.model, [*problems, *found, *decoded.diagnostics]
+    unsubscribe, one_click = (
+        source.text_at(value_place(node, ("legal", key))) for key in ("unsubscribe_url", "one_click_url")
+    )
+    return decoded.model, (unsubscribe, one_click), [*problems, *found, *decoded.diagnostics]
 
 
 def _each(files: Iterable[SourceFile], read: Read[T], problems: list[Diagnostic]) -> list[T]:
@@ -111,6 +111,26 @@ def _each(files: Iterable[SourceFile], read: Read[T], problems: list[Diagnostic]
     found = [read(source) for source in files]
     problems += [problem for _, mistakes in found for problem in mistakes]
     return [item for item, _ in found if item is not None]
+
+
+def _by_name(items: Iterable[T], name_of: Callable[[T], str], problems: list[Diagnostic]) -> dict[str, T]:
+    """Gather by name; a second one of the same name is a mistake."""
+    found: dict[str, T] = {}
+    for item in items:
+        name = name_of(item)
+        if found.setdefault(name, item) is not item:
+            problems.append(_named_twice(name, _file_of(item), _file_of(found[name])))
+    return found
+
+
+def _file_of(item: object) -> Span:
+    return Span(getattr(item, "file", ""))
+
+
+def _named_twice(name: str, there: Span, first: Span) -> Diagnostic:
+    message = Words(f"'{name}' という名前は {first.file} と同じです", f"{first.file} is called '{name}' too")
+    hint = Words("どちらかを別の名前にします", "give one of them another name")
+    return Diagnostic("F005", Severity.ERROR, there, message, hint, "", (first,))
 
 
 def _all_paths(root: Path) -> list[str]:

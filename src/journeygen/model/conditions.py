@@ -164,7 +164,7 @@ _FITS: dict[FieldType, tuple[Callable[[Any], bool], str, str]] = {
     FieldType.DATE: (_is_date, '日付 "2026-12-31"', 'a date "2026-12-31"'),
     FieldType.INTEGER: (_is_integer, "整数", "a whole number"),
     FieldType.NUMBER: (_is_number, "数", "a number"),
-    FieldType.BOOLEAN: (lambda value: isinstance(value, bool), "true か false", "true or false"),
+    FieldType.BOOLEAN: (lambda value: isinstance(value, bool), " true か false ", "true or false"),
     FieldType.LIST: (lambda value: isinstance(value, str), "文字", "a text"),
 }
 _SIZES = (FieldType.INTEGER, FieldType.NUMBER, FieldType.DATE)
@@ -173,7 +173,7 @@ _SIZES = (FieldType.INTEGER, FieldType.NUMBER, FieldType.DATE)
 def _mismatch(field: Field, operator: str, value: Any) -> tuple[Words, Words | None] | None:
     """Say why a comparison makes no sense for the field's type, None when it does."""
     if operator == "known":
-        return None if isinstance(value, bool) else _wants("true か false", "true or false")
+        return None if isinstance(value, bool) else _wants(" true か false ", "true or false")
     if operator in ("at_least", "at_most", "below") and field.type not in _SIZES:
         return Words(f"{field.type} の項目は大小を比べられません", f"a {field.type} field has no order"), None
     if operator in ("includes", "excludes") and field.type is not FieldType.LIST:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field as Described
 from pydantic_core import PydanticCustomError
 
+from journeygen.diagnostics import Span
 from journeygen.model.base import Identifier, LocalDate, Model
 from journeygen.model.references import ImagePath, LayoutName, ProductName
 
@@ -62,8 +63,9 @@ class Version(Model):
     preheader: str
     body: str
     body_line: int
-    head_lines: tuple[int, int] = (1, 1)
-    """The lines of subject and preheader."""
+    subject_at: Span
+    preheader_at: Span
+    """Where the two texts begin: in this version's file or in the one that it was taken over from."""
     digest: str
 
 

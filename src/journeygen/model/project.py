@@ -40,6 +40,10 @@ class Project:
     templates: Mapping[str, str]
     template_digests: Mapping[str, str]
     media: Mapping[str, tuple[Medium, ...]] = field(default_factory=dict)
+    stop_addresses_at: tuple[Span, Span] = (Span("journeygen.yaml"), Span("journeygen.yaml"))
+    """Where legal.unsubscribe_url and legal.one_click_url begin: every marketing mail holds their values."""
+    is_whole: bool = True
+    """Nothing was left out for its mistakes: only then can be told what is unused."""
 
     @property
     def digests(self) -> Mapping[str, str]:

@@ -17,7 +17,11 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     for name, group in groups.items():
         span = place(_FILE, ("groups", name))
         if (group.when is None) == (group.ranked is None):
-            message = Words(f"グループ '{name}' の決め方がありません", f"group '{name}' needs a definition")
+            message = (
+                Words(f"グループ '{name}' の決め方がありません", f"group '{name}' needs a definition")
+                if group.when is None
+                else Words(f"グループ '{name}' の決め方が二つあります", f"group '{name}' is defined twice")
+            )
             yield error(
                 CODE,
                 span,

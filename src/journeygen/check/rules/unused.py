@@ -11,6 +11,9 @@ CODE = "R020"
 
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     """Compare messages and versions with the steps that send them."""
+    sent = {step.send for journey in project.journeys.values() for _, step in journey.all_steps()}
+    if not project.is_whole or sent - project.messages.keys():
+        return
     tested: dict[str, set[str]] = {}
     for journey in project.journeys.values():
         for _, step in journey.all_steps():
