@@ -10,7 +10,7 @@ import click
 from journeygen import __version__
 from journeygen.cli import exits
 from journeygen.cli.language import said, say
-from journeygen.write.problems import WriteError
+from journeygen.write.problems import WriteError, is_of_the_machine, reason_of
 
 
 def explain(problem: Exception, debug: bool) -> int:
@@ -60,6 +60,9 @@ def _no_option(problem: click.NoSuchOption) -> str:
 def _failure(problem: Exception) -> str:
     if isinstance(problem, WriteError):
         return said(problem.words)
+    if isinstance(problem, OSError) and is_of_the_machine(problem):
+        why = said(reason_of(problem))
+        return say(f"うまく書き込めませんでした。{why}。", f"The output cannot be written: {why}.")
     if isinstance(problem, MemoryError):
         return say("メモリーが足りません。", "There is not enough memory.")
     where = _where(problem)

@@ -30,9 +30,18 @@ class WriteError(Exception):
         self.words = words
 
 
-def cannot_write(path: Path | str, reason: OSError) -> WriteError:
+def reason_of(failure: OSError) -> Words:
+    """Say why the operating system refused, without a full stop."""
+    told = str(failure.strerror or failure)
+    return _REASONS.get(failure.errno or 0) or Words(told, told)
+
+
+def is_of_the_machine(failure: OSError) -> bool:
+    """Tell whether the machine failed (a full disk, no permission) rather than we."""
+    return failure.errno in _REASONS
+
+
+def cannot_write(path: Path | str, failure: OSError) -> WriteError:
     """Put a failure of the operating system into words."""
-    why = _REASONS.get(reason.errno or 0) or Words(
-        str(reason.strerror or reason), str(reason.strerror or reason)
-    )
+    why = reason_of(failure)
     return WriteError(Words(f"{path} に書き込めません。{why.ja}。", f"Cannot write to {path}: {why.en}."))
