@@ -9,15 +9,19 @@ from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
-from journeygen.compile.body.typography import ZERO_WIDTH_SPACE, phrases
+from journeygen.compile.body.typography import REMARK, breakable
+from journeygen.compile.slots import Slot
 
 _KEEP = '<span style="word-break:keep-all;overflow-wrap:anywhere;">{}</span>'
+_WHOLE = '<wbr /><span style="white-space:nowrap">{}</span>'
 
 
 class _Addresses(Protocol):
     def link(self, address: str) -> str: ...
 
     def asset(self, path: str) -> str: ...
+
+    def image(self, path: str) -> tuple[str, int, int]: ...
 
 
 def yen(value: Any) -> str:
@@ -28,14 +32,40 @@ def yen(value: Any) -> str:
 @pass_eval_context
 def phrase_breaks(context: EvalContext, value: Any) -> str:
     """Let a heading or label break between phrases only (BudouX); plain text is left as it is."""
+    if isinstance(value, Slot):
+        return value.filtered("phrases") if context.autoescape else value
     if not context.autoescape or isinstance(value, Markup):
         return value if isinstance(value, str) else str(value)
-    cut = phrases(str(value))
-    if len(cut) == 1:
-        return escape(cut[0])
-    return Markup(_KEEP).format(Markup(ZERO_WIDTH_SPACE).join(cut))
+    return breaks_as_html(str(value))
+
+
+def breaks_as_html(text: str) -> str:
+    """Write a text as HTML that breaks after its clauses, or else between its phrases."""
+    written = breakable(text)
+    return Markup(written) if written == escape(text) else Markup(_KEEP.format(written))
+
+
+@pass_eval_context
+def whole_remarks(context: EvalContext, value: Any) -> str:
+    """Keep remarks in brackets on one line: 番地(架空). Plain text is left as it is."""
+    if not context.autoescape or isinstance(value, Markup):
+        return value if isinstance(value, str) else str(value)
+    return Markup(REMARK.sub(lambda found: _WHOLE.format(found.group()), escape(value)))
 
 
 def filters_for(addresses: _Addresses) -> Mapping[str, Callable[..., Any]]:
     """Return the filters by name."""
-    return {"asset": addresses.asset, "link": addresses.link, "yen": yen, "phrases": phrase_breaks}
+
+    def height(path: str, width: int) -> int:
+        """Return how high a picture is when it is shown so wide, so that its place is kept while it loads."""
+        _, real_width, real_height = addresses.image(path)
+        return round(width * real_height / real_width)
+
+    return {
+        "asset": addresses.asset,
+        "height": height,
+        "link": addresses.link,
+        "phrases": phrase_breaks,
+        "whole_remarks": whole_remarks,
+        "yen": yen,
+    }

@@ -64,7 +64,7 @@ def read_message(
         for address, at in zip(addresses, shop.project.stop_addresses_at, strict=True)
     )
     body = lifter.lift(version.body, Origin(version.file, version.body_line))
-    problems = list(lifter.diagnostics)
+    problems = [*lifter.diagnostics, *_reserved(version)]
     if has_errors(problems):
         return None, [*problems, *_blocks_of_source(shop, version)]
     reader = _BodyReader(shop, body, version.file, lifter.parts)
@@ -80,6 +80,19 @@ def read_message(
 
 def _origin(at: Span) -> Origin:
     return Origin(at.file, at.line, at.column, at.column - 1)
+
+
+def _reserved(version: Version) -> Iterator[Diagnostic]:
+    """Find words that we use as marks ourselves while a mail is put together."""
+    texts = ((version.subject, version.head_lines[0]), (version.preheader, version.head_lines[1]))
+    for text, first in (*texts, (version.body, version.body_line)):
+        found = _RESERVED.search(text) if "jgx" in text else None
+        if found:
+            message = Words(
+                f"'{found.group(0)}' は journeygen が使う言葉です", f"'{found.group(0)}' is reserved"
+            )
+            span = Span(version.file, first + text.count("\n", 0, found.start()))
+            yield error("M209", span, message, Words("別の言葉にします", "use another word"))
 
 
 def _blocks_of_source(shop: Shop, version: Version) -> list[Diagnostic]:

@@ -16,6 +16,7 @@ from journeygen.compile.body.markdown import Engine
 from journeygen.compile.body.plain import write_plain
 from journeygen.compile.filters import filters_for
 from journeygen.compile.links import absolute
+from journeygen.compile.pages import Pages
 from journeygen.compile.styles import Styles, compute_styles
 from journeygen.compile.templates import Rendered, Templates
 from journeygen.model.names import Names
@@ -24,6 +25,10 @@ from journeygen.model.project import Project
 PROSE_CSS = "layouts/mail/prose.css.j2"
 MAX_IMAGE_WIDTH = 536
 """Pictures in text are shown at most this wide (pixels): the mail's width less its margins."""
+
+
+_MOST_RENDERED = 4096
+"""Rendered blocks kept for the mails to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class Shop:
         self.addresses = Addresses(self.project)
         self.templates = Templates(self.project.templates, filters_for(self.addresses))
         self.templates.share(self.variables)
+        self.pages = Pages(self.templates)
 
     @cached_property
     def variables(self) -> Mapping[str, Any]:
@@ -132,6 +138,8 @@ class Shop:
             return self.templates.render(name, variables)
         kept = self._rendered.get((name, key))
         if kept is None:
+            if len(self._rendered) > _MOST_RENDERED:
+                self._rendered.clear()
             kept = self._rendered[name, key] = self.templates.render(name, variables)
         return kept
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
+from journeygen.compile.body.tables import keep_short_columns
 from journeygen.compile.body.typography import breakable, join_soft_breaks
 
 Styles = Mapping[tuple[str, str], str]
@@ -15,6 +17,9 @@ Styles = Mapping[tuple[str, str], str]
 
 _VOID = frozenset({"br", "hr", "img"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NUMBER = re.compile(r"(?<![\w/.-])\d+(?:-\d+)+(?![\w/-])")
+"""A telephone number, a postal code: not to be broken at its hyphens."""
+_NUMBER_WHOLE = r'<span style="white-space:nowrap">\g<0></span>'
 
 
 class Resolver(Protocol):
@@ -41,7 +46,11 @@ class _Writer:
             reading = element.get("reading", "")
             self.text(f"{element.text or ''}（{reading}）", False)
             return
-        self.out.append(f"<{tag}{self._attributes(element, parent)}>")
+        if tag == "h1":
+            tag = "h2"  # the mail's own title is its only h1
+        elif tag == "table":
+            keep_short_columns(element)
+        self.out.append(f"<{tag}{self._attributes(element, tag, parent)}>")
         if tag in _VOID:
             return
         if tag == "code":
@@ -57,17 +66,22 @@ class _Writer:
             self.text(child.tail, in_heading)
 
     def text(self, text: str | None, in_heading: bool) -> None:
-        if text:
-            self.out.append(escape(breakable(text) if in_heading else text, quote=False))
+        if text and in_heading:
+            self.out.append(breakable(text))
+        elif text:
+            written = escape(text, quote=False)
+            self.out.append(_NUMBER.sub(_NUMBER_WHOLE, written) if "-" in written else written)
 
-    def _attributes(self, element: Element, parent: str) -> str:
+    def _attributes(self, element: Element, tag: str, parent: str) -> str:
         written = {key: value for key, value in element.attrib.items() if key not in ("style", "src", "href")}
         if element.tag == "a":
             written["href"] = self.resolver.link(element.get("href", ""))
         if element.tag == "img":
             url, width, _ = self.resolver.image(element.get("src", ""))
             written = {"src": url, **written, "width": str(min(width, 536))}
-        style = f"{self.styles.get((parent, element.tag), '')}{element.get('style', '')}"
+        style = f"{self.styles.get((parent, tag), '')}{element.get('style', '')}"
+        if tag == "p" and _NUMBER.search("".join(element.itertext())):
+            style += "text-align:left;"  # a line before a whole number would be stretched
         if style:
             written["style"] = style
         return "".join(f' {key}="{escape(value)}"' for key, value in written.items())

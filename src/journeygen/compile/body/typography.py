@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from html import escape
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from journeygen.model.sendtime import TOKEN, token
@@ -18,6 +20,12 @@ _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _NAME = "\ue000"
 """Stands for a token while BudouX reads: one unknown character, as a name would be."""
 ZERO_WIDTH_SPACE = "\u200b"
+REMARK = re.compile(r"[(（][^()（）]{1,14}[)）]")
+"""A short remark in brackets, as in 番地(架空)."""
+_CLAUSE_END = re.compile(r"[、。！？!?][」』）)]*$")
+_SHORTEST_CLAUSE = 4
+"""A shorter one (一、) stays with what follows."""
+_CLAUSE = '<span style="display:inline-block">{}</span>'
 
 
 def join_soft_breaks(text: str) -> str:
@@ -34,14 +42,44 @@ def _parser() -> Parser:
 
 @lru_cache(maxsize=8192)
 def phrases(text: str) -> tuple[str, ...]:
-    """Cut a Japanese text where a line may break without tearing a word (BudouX); tokens are never cut."""
+    """Cut a Japanese text where a line may break without tearing a word (BudouX).
+
+    Tokens are never cut, nor is a short remark in brackets.
+    """
     if not _JAPANESE.search(text):
         return (text,)
     tokens = iter(TOKEN.findall(text))
-    cut = _parser().parse(TOKEN.sub(_NAME, text))
-    return tuple(re.sub(_NAME, lambda _: token(int(next(tokens))), part) for part in cut)
+    plain = TOKEN.sub(_NAME, text)
+    cuts = set(accumulate(map(len, _parser().parse(plain))))
+    for remark in REMARK.finditer(plain):
+        cuts -= set(range(remark.start() + 1, remark.end()))
+        cuts.add(remark.start())
+    ends = sorted(cuts - {0} | {len(plain)})
+    parts = [plain[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    return tuple(re.sub(_NAME, lambda _: token(int(next(tokens))), part) for part in parts)
+
+
+def _clauses(text: str) -> list[list[str]]:
+    """Gather phrases up to a comma or full stop that is not inside quotation marks."""
+    found: list[list[str]] = [[]]
+    depth = 0
+    for phrase in phrases(text):
+        found[-1].append(phrase)
+        depth += sum(phrase.count(mark) for mark in "「『") - sum(phrase.count(mark) for mark in "」』")
+        long_enough = sum(map(len, found[-1])) >= _SHORTEST_CLAUSE
+        if depth <= 0 and long_enough and _CLAUSE_END.search(phrase):
+            found.append([])
+    return [clause for clause in found if clause]
 
 
 def breakable(text: str) -> str:
-    """Put a zero-width space between phrases; shown with `word-break: keep-all`, lines break there only."""
-    return ZERO_WIDTH_SPACE.join(phrases(text))
+    """Write a heading or label as HTML whose lines break after a clause, or else between phrases.
+
+    Shown with `word-break: keep-all`. Where send-time parts stand, clauses are not marked: an `if` may begin in
+    one and end in another.
+    """
+    clauses = [list(phrases(text))] if TOKEN.search(text) else _clauses(text)
+    written = [ZERO_WIDTH_SPACE.join(escape(phrase, quote=False) for phrase in clause) for clause in clauses]
+    if len(written) == 1:
+        return written[0]
+    return ZERO_WIDTH_SPACE.join(_CLAUSE.format(clause) for clause in written)

@@ -1,0 +1,131 @@
+"""The HTML of a mail: put together from pieces that are made once, or rendered whole where that can't be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from journeygen.compile.body.flow import BlockAt, Control, Item, Run, numbers_in
+from journeygen.compile.fill import prove
+from journeygen.compile.filters import breaks_as_html
+from journeygen.compile.mjml.findings import Finding
+from journeygen.compile.mjml.render import MjmlError, to_html
+from journeygen.compile.mjml.validate import validate
+from journeygen.compile.pages import Needs, Page, with_needs
+from journeygen.compile.rendering import Rendering
+from journeygen.compile.slots import put_in
+from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
+
+_FILTERS = {"phrases": breaks_as_html}
+
+
+def write_html(mail: Rendering) -> str:
+    """Write a mail's HTML with tokens, `""` when something is wrong (it is in `mail.problems`)."""
+    html = _from_pieces(mail)
+    if html is None and not has_errors(mail.problems):
+        html = write_whole(mail)
+    if not html or has_errors(mail.problems):
+        return ""
+    mail.problems += _lost(mail, html)
+    return html
+
+
+# ── from pieces ──
+
+
+def _from_pieces(mail: Rendering) -> str | None:
+    variables = mail.page_variables()
+    page = mail.shop.pages.page(mail.message.head.layout, variables)
+    if page is None:
+        return None
+    mail.used |= page.used
+    blocks = {
+        number: _item_mjml(mail, item)
+        for number, item in enumerate(mail.read.items)
+        if isinstance(item, BlockAt)
+    }
+    if has_errors(mail.problems):
+        return None
+    pieces = mail.shop.pages.pieces(page, list(blocks.values()))
+    if pieces is None:
+        return None
+    made = dict(zip(blocks, pieces, strict=True))
+    needs: Needs = page.needs
+    out: list[str] = []
+    for number, item in enumerate(mail.read.items):
+        if isinstance(item, Control):
+            out.append(item.token)
+        elif isinstance(item, Run):
+            out += [page.prose[0].html, mail.shop.html(item.nodes), page.prose[1].html]
+            needs |= page.prose[0].needs
+        else:
+            out.append(made[number].html)
+            needs |= made[number].needs
+    return _filled(mail, page, "".join(out), needs)
+
+
+def _filled(mail: Rendering, page: Page, items: str, needs: Needs) -> str:
+    read = mail.read
+    texts = {
+        "subject": read.subject,
+        "preheader": read.preheader,
+        "title": mail.message.head.title or read.subject,
+        "unsubscribe": read.unsubscribe_url,
+    }
+    before = with_needs(put_in(page.before, texts, _FILTERS), needs)
+    return before + items + put_in(page.after, texts, _FILTERS)
+
+
+# ── whole ──
+
+
+def write_whole(mail: Rendering) -> str:
+    """Render a mail in one piece: what the pieces must come to, and the place of everything that is wrong."""
+    items = [Markup(_item_mjml(mail, item)) for item in mail.read.items]
+    name = f"layouts/mail/{mail.message.head.layout}.mjml.j2"
+    source = mail.render(name, {**mail.page_variables(), "items": items})
+    if has_errors(mail.problems):
+        return ""
+    try:
+        findings = validate(source)
+        html = "" if findings else to_html(source)
+    except MjmlError as refusal:
+        findings, html = refusal.findings, ""
+    mail.problems += [_finding(mail, found, source) for found in findings]
+    if html:
+        # mrml writes the title twice: in <title> and as the body's aria-label.
+        mail.problems += prove(source + mail.read.subject, html, mail.read.parts)
+    return html
+
+
+def _item_mjml(mail: Rendering, item: Item) -> str:
+    if isinstance(item, Control):
+        return f"<mj-raw>{item.token}</mj-raw>"
+    if isinstance(item, Run):
+        return mail.render("layouts/mail/prose.mjml.j2", {"html": mail.shop.html(item.nodes)})
+    block = mail.read.blocks[item.number]
+    return mail.block(block, "mail.mjml.j2", [mail.shop.html(body) for body in block.bodies], as_html=True)
+
+
+def _finding(mail: Rendering, found: Finding, source: str) -> Diagnostic:
+    """Report a finding in MJML at the template that most likely wrote it."""
+    line = source.split("\n")[found.line - 1].strip() if found.line else ""
+    template = f"templates/layouts/mail/{mail.message.head.layout}.mjml.j2"
+    for item in mail.read.items:
+        if isinstance(item, BlockAt) and line and line in _item_mjml(mail, item):
+            template = f"templates/blocks/{mail.read.blocks[item.number].call.block.name}/mail.mjml.j2"
+    hint = Words(f"MJML: {line[:80]}", f"MJML: {line[:80]}")
+    return error(found.code, Span(template), found.message, found.hint or hint)
+
+
+def _lost(mail: Rendering, html: str) -> Iterator[Diagnostic]:
+    """Report send-time parts that no template shows, and tokens that some filter tore apart."""
+    parts, there = mail.read.parts, set(numbers_in(html))
+    for number in sorted(set(numbers_in(mail.read.body.text)) - there):
+        message = Words("この差し込みは、メールのどこにも出ません", "this value is shown nowhere in the mail")
+        hint = Words(
+            "ブロックがこの項目をメールに出さないか、テンプレートが切り分けています",
+            "the block's template leaves it out or tears it",
+        )
+        yield error("M225", parts[number].span, message, hint)

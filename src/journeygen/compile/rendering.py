@@ -1,0 +1,76 @@
+"""Rendering one message's version with the templates: what HTML and text have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+from journeygen.compile.message import ReadBlock, ReadMessage
+from journeygen.compile.shop import Shop
+from journeygen.compile.slots import LookedAtError, Slot, cut_at_marks, has_torn_marks, put_in
+from journeygen.diagnostics import Diagnostic
+from journeygen.model.message import Message
+
+
+@dataclass
+class Rendering:
+    """One version on its way: what went wrong, and which templates, products and voices it used."""
+
+    shop: Shop
+    message: Message
+    read: ReadMessage
+    problems: list[Diagnostic]
+    used: set[str] = field(default_factory=set)
+    references: set[str] = field(default_factory=set)
+
+    def render(self, name: str, variables: Mapping[str, Any], key: Hashable = None) -> str:
+        """Render a template and note what it used; under the same `key` it is rendered once for all messages."""
+        rendered = self.shop.render(name, variables, key)
+        self.used |= rendered.used | {name}
+        self.problems += rendered.diagnostics
+        return rendered.text
+
+    def block(self, block: ReadBlock, medium: str, bodies: Sequence[str], as_html: bool) -> str:
+        """Render a block. One that says the same as another (a signature, an address) is rendered once."""
+        name = f"blocks/{block.call.block.name}/{medium}"
+        arguments = self._arguments(block, as_html)
+        slots = [Slot.named(f"body{number}") if body else "" for number, body in enumerate(bodies)]
+        try:
+            text = self.render(
+                name, _block_variables(arguments, slots), (block.call.block, *map(bool, bodies))
+            )
+        except LookedAtError:
+            text = "jgx"
+        if has_torn_marks(text):
+            return self.render(name, _block_variables(arguments, bodies))
+        if not bodies:
+            return text
+        return put_in(cut_at_marks(text), {f"body{number}": body for number, body in enumerate(bodies)}, {})
+
+    def _arguments(self, block: ReadBlock, as_html: bool) -> SimpleNamespace:
+        arguments = SimpleNamespace(**dict(block.call.block))
+        for kind, find in (("product", self.shop.product), ("voice", self.shop.voice)):
+            name = getattr(arguments, kind, None)
+            if name:
+                self.references.add(f"content/{kind}s/{name}.md")
+                setattr(arguments, kind, find(name, as_html))
+        return arguments
+
+    def page_variables(self) -> dict[str, Any]:
+        """Return what layouts see of the message."""
+        head, read = self.message.head, self.read
+        message = SimpleNamespace(
+            subject=read.subject,
+            preheader=read.preheader,
+            title=head.title or read.subject,
+            message_class=head.message_class,
+            layout=head.layout,
+            intent=head.intent,
+        )
+        return {"message": message, "unsubscribe_url": read.unsubscribe_url, "view_url": None}
+
+
+def _block_variables(arguments: SimpleNamespace, bodies: Sequence[str]) -> dict[str, Any]:
+    return {"block": arguments, "body": bodies[0] if bodies else "", "bodies": list(bodies)}
