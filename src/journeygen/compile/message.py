@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from journeygen.compile.body.calls import ReadCall, read_call
 from journeygen.compile.body.fences import Call, Piece, Prose, cut_pieces
+from journeygen.compile.body.findings import links_and_images, raw_html
 from journeygen.compile.body.flow import (
     Item,
     arrange,
@@ -18,13 +20,15 @@ from journeygen.compile.body.flow import (
     unwrap_controls,
 )
 from journeygen.compile.lift import Lifted, Lifter, Origin
-from journeygen.compile.links import link_problem
 from journeygen.compile.shop import Shop
-from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors, nearest
+from journeygen.diagnostics import Diagnostic, Span, Words, has_errors
+from journeygen.model.block import Block
 from journeygen.model.message import Version
-from journeygen.model.sendtime import Part
+from journeygen.model.references import references
+from journeygen.model.sendtime import TOKEN, Part, as_written
 
 Node = Element | str
+_RESERVED = re.compile(r"jgx[a-z0-9_-]*jgx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,10 @@ def read_message(
     problems = [*lifter.diagnostics, *_reserved(version)]
     if has_errors(problems):
         return None, [*problems, *_blocks_of_source(shop, version)]
-    reader = _BodyReader(shop, body, version.file, lifter.parts)
+    reader = _BodyReader(shop, body, version, lifter.parts)
     reader.read()
     problems += reader.problems
-    if has_errors(problems):
+    if has_errors(problems) or any(_is_unread(block.call.block, shop) for block in reader.blocks):
         return None, problems
     items, blocks = tuple(reader.items), tuple(reader.blocks)
     return ReadMessage(
@@ -108,13 +112,19 @@ def _blocks_of_source(shop: Shop, version: Version) -> list[Diagnostic]:
     return problems
 
 
+def _is_unread(block: Block, shop: Shop) -> bool:
+    """Tell whether a block shows a product or voice whose own file is wrong: that is told there."""
+    there = {"product": shop.project.products, "voice": shop.project.voices}
+    return any(one.name not in there[one.kind] for one in references(block) if one.kind in there)
+
+
 class _BodyReader:
     """Reads one body: `items` and `blocks` when it is right, `problems` in any case."""
 
-    def __init__(self, shop: Shop, body: Lifted, file: str, parts: Sequence[Part]) -> None:
+    def __init__(self, shop: Shop, body: Lifted, version: Version, parts: Sequence[Part]) -> None:
         self.shop = shop
         self.body = body
-        self.file = file
+        self.version = version
         self.parts = parts
         self.items: list[Item] = []
         self.blocks: list[ReadBlock] = []
@@ -123,7 +133,7 @@ class _BodyReader:
     def span_at(self, line: int) -> Span:
         """Return the place of a line of the lifted body."""
         lines = self.body.line_of
-        return Span(self.file, lines[min(line, len(lines) - 1)] if lines else 1)
+        return Span(self.version.file, lines[min(line, len(lines) - 1)] if lines else 1)
 
     def read(self) -> None:
         """Cut, parse and check the body."""
@@ -131,8 +141,8 @@ class _BodyReader:
         calls = self._calls(pieces)
         texts = [prose for piece, call in zip(pieces, calls, strict=True) for prose in _texts(piece, call)]
         trees, tags = self.shop.engine.trees([stand_alone(prose.text, self.parts) for prose in texts])
-        self.problems += self._raw_html(tags)
-        self.problems += self._links_and_images(trees)
+        self.problems += raw_html(tags, self._find)
+        self.problems += links_and_images(trees, self.shop.project.images, self._find)
         nodes = iter([unwrap_controls(tree, self.parts) for tree in trees])
         groups: list[list[Node] | int] = []
         places: dict[int, object] = {}
@@ -145,6 +155,7 @@ class _BodyReader:
                 groups.append(len(self.blocks))
                 self._block(piece, call, nodes, places)
         self.problems += nesting_problems(places, self.parts)
+        self.problems = [self._as_written(one) for one in self.problems]
         if not has_errors(self.problems):
             self.items = arrange(groups, self.parts)
 
@@ -168,46 +179,30 @@ class _BodyReader:
             places.update(dict.fromkeys(numbers_in(line), (piece.line, "argument", number)))
         self.blocks.append(ReadBlock(call, bodies))
 
-    def _raw_html(self, tags: Sequence[str]) -> Iterator[Diagnostic]:
-        for tag in dict.fromkeys(tags):
-            message = Words(f"HTML のタグ {tag[:40]} は書けません", f"the HTML tag {tag[:40]} is not allowed")
-            hint = Words("Markdown か「:::」のブロックで書きます", "write Markdown or a ::: block")
-            yield error("M013", self._find(tag), message, hint)
-
-    def _links_and_images(self, trees: Sequence[Sequence[Element]]) -> Iterator[Diagnostic]:
-        for tree in trees:
-            for element in (part for top in tree for part in top.iter() if part.tag in ("a", "img")):
-                yield from self._link(element) if element.tag == "a" else self._image(element)
-
-    def _link(self, element: Element) -> Iterator[Diagnostic]:
-        address = element.get("href", "")
-        wrong = link_problem(address)
-        if wrong:
-            yield error(wrong[0], self._find(address), wrong[1], wrong[2])
-
-    def _image(self, element: Element) -> Iterator[Diagnostic]:
-        path = element.get("src", "")
-        known = self.shop.project.images
-        if path not in known:
-            message = Words(f"画像 '{path}' はありません", f"there is no picture '{path}'")
-            yield error("R008", self._find(path), message, nearest(path, known))
-        elif not element.get("alt"):
-            message = Words("画像の説明がありません", "the picture has no description")
-            yield error(
-                "M012",
-                self._find(path),
-                message,
-                Words("![説明](画像) の [ ] に書きます", "write it inside ![ ]"),
-            )
-
     def _find(self, text: str) -> Span:
         """Find the place in the file of something that was found in the tree."""
         for number, line in enumerate(self.body.text.split("\n")):
-            column = line.find(text)
-            if column >= 0:
-                span = self.span_at(number)
-                return Span(span.file, span.line, column + 1, max(len(text), 1))
+            if text in line:
+                line_of_file = self.span_at(number).line
+                return self._in_line(line_of_file, text)
         return self.span_at(0)
+
+    def _in_line(self, line: int, text: str) -> Span:
+        """Find a text in a line as the author wrote it, where its values were not tokens yet."""
+        written = self.version.body.split("\n")[line - self.version.body_line]
+        literal = max(TOKEN.sub("\n", text).split("\n"), key=len)
+        column = max(written.find(f"({literal}") + 1, 0) or max(written.find(literal), 0)
+        return Span(self.version.file, line, column + 1, max(len(literal), 1))
+
+    def _as_written(self, one: Diagnostic) -> Diagnostic:
+        """Show authors their own words, not our tokens."""
+        if "qz" not in one.message.ja:
+            return one
+        message, hint = (
+            words and Words(*(as_written(text, self.parts) for text in words))
+            for words in (one.message, one.hint)
+        )
+        return replace(one, message=message or one.message, hint=hint)
 
 
 def _texts(piece: Piece, call: ReadCall | None) -> list[Prose]:
