@@ -88,14 +88,19 @@ def _origin(at: Span) -> Origin:
 
 def _reserved(version: Version) -> Iterator[Diagnostic]:
     """Find words that we use as marks ourselves while a mail is put together."""
-    texts = ((version.subject, version.head_lines[0]), (version.preheader, version.head_lines[1]))
-    for text, first in (*texts, (version.body, version.body_line)):
+    body_at = Span(version.file, version.body_line)
+    texts = (
+        (version.subject, version.subject_at),
+        (version.preheader, version.preheader_at),
+        (version.body, body_at),
+    )
+    for text, at in texts:
         found = _RESERVED.search(text) if "jgx" in text else None
         if found:
             message = Words(
                 f"'{found.group(0)}' は journeygen が使う言葉です", f"'{found.group(0)}' is reserved"
             )
-            span = Span(version.file, first + text.count("\n", 0, found.start()))
+            span = Span(at.file, at.line + text.count("\n", 0, found.start()))
             yield error("M209", span, message, Words("別の言葉にします", "use another word"))
 
 

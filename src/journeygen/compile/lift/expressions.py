@@ -5,7 +5,7 @@ Jinja2 only parses here. The syntax tree is walked, never compiled: `{{ 'a' * 10
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -15,15 +15,17 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from journeygen.compile.lift import words
 from journeygen.compile.lift.words import Problem
 from journeygen.diagnostics import Words
+from journeygen.model.formats import FORMATS
 from journeygen.model.sendtime import Ask
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """`{{ name }}` or `{{ name | default("…") }}`."""
+    """`{{ name }}`, `{{ name | default("…") }}`, `{{ name | format }}` or `{{ name | format | default("…") }}`."""
 
     name: str
     default: str | None = None
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +104,47 @@ def _read(template: str, source: str, walk: Callable[[nodes.Node], Read]) -> Rea
 def _output(node: nodes.Node) -> Print:
     if not isinstance(node, nodes.Output) or len(node.nodes) != 1:
         raise _RefusedError(words.not_allowed(_ELSEWHERE))
-    printed = node.nodes[0]
-    if isinstance(printed, nodes.Filter):
-        return Print(_name(printed.node), _default(printed))
-    return Print(_name(printed))
+    printed: nodes.Node | None = node.nodes[0]
+    filters: list[nodes.Filter] = []
+    while isinstance(printed, nodes.Filter):
+        filters.append(printed)
+        printed = printed.node
+    name = _name(printed)
+    return Print(name, *_filtered(filters[::-1])) if filters else Print(name)
+
+
+def _filtered(filters: Sequence[nodes.Filter]) -> tuple[str | None, str]:
+    """Return default and format of a value: at most one of each, the format first."""
+    default, written = None, ""
+    for found in filters:
+        if found.name == "default":
+            if default is not None:
+                raise _RefusedError(words.twice("default", "default"))
+            default = _default(found)
+        else:
+            this = _format(found)
+            if written or default is not None:
+                twice = words.twice(Words("書式", "format"), found.name)
+                raise _RefusedError(twice if written else words.default_before_format(this, found.name))
+            written = this
+    return default, written
+
+
+def _format(found: nodes.Filter) -> str:
+    """Return the key of a format; refuse any other filter."""
+    known = [key for key, row in FORMATS.items() if row.filter == found.name]
+    if not known:
+        raise _RefusedError(words.no_such_filter(found.name))
+    given = found.args[0] if len(found.args) == 1 else None
+    argument = f'("{given.value}")' if isinstance(given, nodes.Const) else ""
+    key = found.name + argument
+    if key not in known or _more(found) or len(found.args) > 1 or bool(argument) is not bool(found.args):
+        raise _RefusedError(words.no_such_format(key, found.name, known))
+    return key
 
 
 def _default(found: nodes.Filter) -> str:
-    """Return the text of `default("…")`; refuse any other filter and any other kind of argument."""
-    if found.name != "default":
-        hint = (
-            Words("d ではなく default と書きます", "write default instead of d")
-            if found.name == "d"
-            else None
-        )
-        what = Words(f"フィルター {found.name} ", f"the filter {found.name}")
-        raise _RefusedError(words.not_allowed(what, found.name, hint))
+    """Return the text of `default("…")`; refuse any other kind of argument."""
     given = found.args[0] if len(found.args) == 1 else None
     value = given.value if isinstance(given, nodes.Const) and not _more(found) else None
     if isinstance(value, str | int | float) and not isinstance(value, bool):
