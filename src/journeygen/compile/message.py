@@ -21,7 +21,7 @@ from journeygen.compile.body.flow import (
 )
 from journeygen.compile.lift import Lifted, Lifter, Origin
 from journeygen.compile.shop import Shop
-from journeygen.diagnostics import Diagnostic, Span, Words, has_errors
+from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.block import Block
 from journeygen.model.message import Version
 from journeygen.model.references import references

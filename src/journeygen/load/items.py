@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from typing import Any
 
 from journeygen.decode import decode, parse_yaml
 from journeygen.diagnostics import Diagnostic
 from journeygen.load.files import SourceFile
-from journeygen.load.front_matter import read_document
+from journeygen.load.front_matter import Document, read_document
 from journeygen.model.journey import Journey
 from journeygen.model.message import Product, ProductHead, Voice, VoiceHead
 
@@ -27,7 +28,7 @@ def read_product(source: SourceFile) -> tuple[Product | None, list[Diagnostic]]:
     if document is None:
         return None, problems
     name = PurePosixPath(source.path).stem
-    own = {"name": name, "file": source.path, "body": document.body.strip(), "digest": source.digest}
+    own = {"name": name, "file": source.path, **_body(document), "digest": source.digest}
     return Product.model_construct(**{**dict(document.head), **own}), problems
 
 
@@ -37,5 +38,11 @@ def read_voice(source: SourceFile) -> tuple[Voice | None, list[Diagnostic]]:
     if document is None:
         return None, problems
     name = PurePosixPath(source.path).stem
-    own = {"id": name, "file": source.path, "body": document.body.strip(), "digest": source.digest}
+    own = {"id": name, "file": source.path, **_body(document), "digest": source.digest}
     return Voice.model_construct(**{**dict(document.head), **own}), problems
+
+
+def _body(document: Document[Any]) -> dict[str, Any]:
+    text = document.body.lstrip("\n")
+    line = document.body_line + len(document.body) - len(text)
+    return {"body": text.rstrip(), "body_line": line}

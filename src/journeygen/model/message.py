@@ -112,6 +112,7 @@ class Product(ProductHead):
     name: str
     file: str
     body: str
+    body_line: int
     digest: str
 
 
@@ -136,4 +137,5 @@ class Voice(VoiceHead):
     id: str
     file: str
     body: str
+    body_line: int
     digest: str

@@ -8,6 +8,7 @@ travels through other hands; parts of one group open, divide and close one `if` 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,7 +60,8 @@ class Context(StrEnum):
 class Value:
     """Print a value. `field` is the declared name (`order.items.name`), `name` what the copy says (`item.name`).
 
-    `default` stands in when the value is unknown; None means that it is always known there.
+    `default` stands in when the value is unknown; None means that it is always known there. `format` is a key of
+    `journeygen.model.formats.FORMATS`, or "" for a value that is printed as it is; a default is never formatted.
     """
 
     field: str
@@ -67,6 +69,7 @@ class Value:
     type: FieldType
     default: str | None
     span: Span
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,16 @@ class EndFor:
 
 Control = If | Elif | Else | EndIf | For | EndFor
 Part = Value | Control
+
+
+def as_written(text: str, parts: Sequence[Part]) -> str:
+    """Put back what an author wrote, more or less, in place of tokens: for messages to authors only."""
+
+    def written(found: re.Match[str]) -> str:
+        part = parts[int(found[1])] if int(found[1]) < len(parts) else None
+        return f"{{{{ {part.name} }}}}" if isinstance(part, Value) else "{% … %}"
+
+    return TOKEN.sub(written, text)
 
 
 def is_control(part: Part) -> bool:

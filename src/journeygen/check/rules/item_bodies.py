@@ -1,0 +1,46 @@
+"""M014: the text of a product or voice is plain Markdown: the same in every mail, on paper and on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeygen.compile.body.findings import links_and_images, raw_html
+from journeygen.compile.body.markdown import Engine
+from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.model.message import Product, Voice
+from journeygen.model.project import Place, Project
+
+CODE = "M014"
+_SIGNS = {
+    "{{": Words("ここに {{ }} は書けません", "{{ }} cannot stand here"),
+    "{%": Words("ここに {% %} は書けません", "{% %} cannot stand here"),
+    ":::": Words("ここに「:::」のブロックは書けません", "::: blocks cannot stand here"),
+}
+_HINT = Words(
+    "どのお便りにも同じ文が載ります。お客様ごとの言葉は、お便りのほうに書きます",
+    "the same text stands in every message: write what differs in the message",
+)
+
+
+def check(project: Project, _place: Place) -> Iterator[Diagnostic]:
+    """Read the bodies of all products and voices."""
+    engine = Engine()
+    items: list[Product | Voice] = [*project.products.values(), *project.voices.values()]
+    for item in items:
+        if any(sign in item.body for sign in ("<", "[", "{", ":::")):
+            yield from _body(item, project, engine)
+
+
+def _body(item: Product | Voice, project: Project, engine: Engine) -> Iterator[Diagnostic]:
+    def find(text: str) -> Span:
+        for number, line in enumerate(item.body.split("\n")):
+            if text in line:
+                return Span(item.file, item.body_line + number, line.find(text) + 1, max(len(text), 1))
+        return Span(item.file, item.body_line)
+
+    for sign, words in _SIGNS.items():
+        if sign in item.body:
+            yield error(CODE, find(sign), words, _HINT)
+    trees, tags = engine.trees([item.body])
+    yield from raw_html(tags, find)
+    yield from links_and_images(trees, project.images, find)
