@@ -36,18 +36,24 @@ class Rendering:
         """Render a block. One that says the same as another (a signature, an address) is rendered once."""
         name = f"blocks/{block.call.block.name}/{medium}"
         arguments = self._arguments(block, as_html)
+        framed = self._framed(name, block, arguments, bodies)
+        return self.render(name, _block_variables(arguments, bodies)) if framed is None else framed
+
+    def _framed(
+        self, name: str, block: ReadBlock, arguments: SimpleNamespace, bodies: Sequence[str]
+    ) -> str | None:
+        """Put bodies into a block that is rendered once; None when its template looks at them, or is wrong."""
         slots = [Slot.named(f"body{number}") if body else "" for number, body in enumerate(bodies)]
+        key = (block.call.block, *map(bool, bodies))
         try:
-            text = self.render(
-                name, _block_variables(arguments, slots), (block.call.block, *map(bool, bodies))
-            )
+            rendered = self.shop.render(name, _block_variables(arguments, slots), key)
         except LookedAtError:
-            text = "jgx"
-        if has_torn_marks(text):
-            return self.render(name, _block_variables(arguments, bodies))
-        if not bodies:
-            return text
-        return put_in(cut_at_marks(text), {f"body{number}": body for number, body in enumerate(bodies)}, {})
+            return None
+        if rendered.diagnostics or has_torn_marks(rendered.text):
+            return None
+        self.used |= rendered.used | {name}
+        texts = {f"body{number}": body for number, body in enumerate(bodies)}
+        return put_in(cut_at_marks(rendered.text), texts, {}) if bodies else rendered.text
 
     def _arguments(self, block: ReadBlock, as_html: bool) -> SimpleNamespace:
         arguments = SimpleNamespace(**dict(block.call.block))
