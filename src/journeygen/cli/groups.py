@@ -26,7 +26,8 @@ def _usage(command: click.Command, ctx: click.Context, formatter: click.HelpForm
 
 
 def _options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    records = [param.get_help_record(ctx) for param in command.get_params(ctx)]
+    options = [param for param in command.get_params(ctx) if not isinstance(param, click.Argument)]
+    records = [option.get_help_record(ctx) for option in options]
     with formatter.section(say("オプション", "Options")):
         formatter.write_dl([record for record in records if record])
 

@@ -22,7 +22,7 @@ _BRAND = re.compile(r"^(brand:\n(?:[ \t]+.*\n|[ \t]*\n|[ \t]*#.*\n)*?[ \t]+name:
 @command_called(
     "init",
     say(
-        "見本一式 (架空のお店の旅・手紙・商品・写真) を、新しいフォルダーに広げます。\n"
+        "見本一式 (架空のお店のジャーニー・メッセージ・商品・写真) を、新しいフォルダーに広げます。\n"
         "そのまま journeygen build できます。見本を書きかえて、ご自分のお店のものにしてください。",
         "Lay out a whole sample shop as a new project, ready for journeygen build.",
     ),

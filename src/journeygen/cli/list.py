@@ -16,7 +16,7 @@ from journeygen.cli.options import root_option, select_option
 @command_called(
     "list",
     say(
-        "旅をステップごとに、手紙を届け方と版とともに並べます。",
+        "ジャーニーをステップごとに、メッセージを届け方と版とともに並べます。",
         "List journeys step by step, and messages with their media and versions.",
     ),
     "journeygen list",

@@ -21,14 +21,17 @@ COMMANDS = {
     "init": ("journeygen.cli.init", say("新しいプロジェクトを作ります。", "Lay out a new project.")),
     "new": (
         "journeygen.cli.new",
-        say("手紙や旅の書き出しを作ります。", "Start a new message, journey and so on."),
+        say("メッセージやジャーニーの書き出しを作ります。", "Start a new message, journey and so on."),
     ),
     "check": ("journeygen.cli.check", say("まちがいを探します。", "Find mistakes.")),
     "build": (
         "journeygen.cli.build",
         say("すべてを組み立てて build/ に書きます。", "Make everything into build/."),
     ),
-    "list": ("journeygen.cli.list", say("旅と手紙を一覧にします。", "List journeys and messages.")),
+    "list": (
+        "journeygen.cli.list",
+        say("ジャーニーとメッセージを一覧にします。", "List journeys and messages."),
+    ),
     "schema": (
         "journeygen.cli.schema",
         say("エディター用の JSON Schema を出します。", "Print JSON Schemas."),
@@ -42,7 +45,7 @@ COMMANDS = {
     lazy=COMMANDS,
     invoke_without_command=True,
     help=say(
-        "\b\n通販のお客様へのメール・紙・電話の旅を、文章とYAMLから組み立てます。",
+        "\b\n通販のお客様へのメール・郵便・電話のジャーニーを、文章と YAML から組み立てます。",
         "\b\nMake mails and their schedule from Markdown and YAML.",
     ),
 )

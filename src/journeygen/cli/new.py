@@ -25,8 +25,9 @@ Begin = Callable[[str, Project], tuple[str, bytes]]
 @command_called(
     "new",
     say(
-        "手紙 (message)、旅 (journey)、商品 (product)、お客様の声 (voice) の書き出しを作ります。\n"
-        "名前は半角の小文字・数字・ハイフン。手紙は フォルダー/名前 です。",
+        "メッセージ (message)、ジャーニー (journey)、商品 (product)、お客様の声 (voice) の\n"
+        "書き出しを作ります。そのままで、まちがいなく組み立てられます。\n"
+        "名前は半角の小文字・数字・ハイフン。メッセージは フォルダー/名前 です。",
         "Start a message, journey, product or voice.\n"
         "Names are lower-case ASCII letters, digits and hyphens; a message is FOLDER/NAME.",
     ),
@@ -86,14 +87,16 @@ def _journey(name: str, project: Project) -> tuple[str, bytes]:
     unsent = [one for one in mails if one not in project.media]
     if not events or not mails:
         raise CommandLineError(
-            Words("旅には、出来事と手紙が要ります。", "A journey needs an event and a message."),
+            Words(
+                "ジャーニーには、出来事とメッセージが要ります。", "A journey needs an event and a message."
+            ),
             Words("先に journeygen new message を使います。", "Use journeygen new message first."),
         )
     event = "order.shipped" if "order.shipped" in events else next(iter(events))
     stops = "customer.unsubscribed"
     exits_line = f"exit_on: [{stops}]" if stops in events else "exit_on: []"
     values = {"event": event, "message": (unsent or mails)[0], "exits": exits_line}
-    return f"journeys/{name}.yaml", written("journey.yaml", name=name, title="旅の呼び名", **values)
+    return f"journeys/{name}.yaml", written("journey.yaml", name=name, title="ジャーニーの呼び名", **values)
 
 
 def _product(name: str, project: Project) -> tuple[str, bytes]:

@@ -17,7 +17,7 @@ ENDING = ".schema.json"
 @command_called(
     "schema",
     say(
-        "YAML と手紙の項目を定める JSON Schema を出します。\n名前を省くと、名前の一覧を出します。",
+        "YAML とメッセージの項目を定める JSON Schema を出します。\n名前を省くと、名前の一覧を出します。",
         "Print the JSON Schema of a kind of file.\nWithout a name, list the names.",
     ),
     "journeygen schema",

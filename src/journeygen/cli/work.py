@@ -93,14 +93,15 @@ def is_mail(path: str) -> bool:
 
 
 def source_of(root: Path, sources: Mapping[str, str]) -> Callable[[str], str | None]:
-    """Return a function that gives a file's text: as it was read, else as it stands on disk."""
+    """Return a function that gives a file's text: as it was read, else as it stands on disk or in the default theme."""
 
     def source(path: str) -> str | None:
         if path in sources:
             return sources[path]
         from journeygen.load.files import read_text
+        from journeygen.load.templates import default_theme
 
-        read, _ = read_text(root, path)
+        read = read_text(root, path)[0] or read_text(default_theme(), path)[0]
         return read.text if read else None
 
     return source
