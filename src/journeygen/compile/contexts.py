@@ -28,6 +28,17 @@ _NO_WHOLE = Words(
     "見出し行に書くアドレスは、https:// とドメイン名から始めてください",
     "an address in a header must begin with https:// and its host",
 )
+_FORMAT_IN_ADDRESS = Words(
+    "アドレスの中の値に、書式 (yen や date など) は付けられません",
+    "a value inside an address takes no format (yen, date, …)",
+)
+_AFTER_CONTROL = Words(
+    "リンク先の中で if や for のあとに値は差し込めません",
+    "a value cannot follow an if or for inside an address",
+)
+_IN_HOST = Words(
+    "リンク先のドメイン名の中に値は差し込めません", "a value cannot be part of an address's host name"
+)
 _HINT = Words(
     "文章の中、リンク先の途中、画像の説明文など、ふつうの場所に移してください",
     "move it into the text, behind the host of a link, or into a picture's description",
@@ -78,7 +89,7 @@ def _in_plain(before: str, part: Part, parts: Sequence[Part], context: Context) 
         return _NO_WHOLE if there is Context.URL_WHOLE else there
     line = before[before.rfind("\n") + 1 :]
     if context is Context.PLAIN and not is_control(part) and "://" in line and _ADDRESS_IN_TEXT.search(line):
-        return Context.URL_PART
+        return _FORMAT_IN_ADDRESS if isinstance(part, Value) and part.format else Context.URL_PART
     return context
 
 
@@ -146,11 +157,10 @@ def _address(before: str, part: Part, parts: Sequence[Part]) -> Context | Words:
     """Tell the context of a token inside an address; a value may not choose the scheme or the host."""
     if is_control(part):
         return Context.ATTRIBUTE
+    if isinstance(part, Value) and part.format:
+        return _FORMAT_IN_ADDRESS
     if any(is_control(parts[int(found[1])]) for found in TOKEN.finditer(before)):
-        return Words(
-            "リンク先の中で if や for のあとに値は差し込めません",
-            "a value cannot follow an if or for inside an address",
-        )
+        return _AFTER_CONTROL
     if not before.strip():
         if isinstance(part, Value) and part.type is FieldType.URL:
             return Context.URL_WHOLE
@@ -158,11 +168,7 @@ def _address(before: str, part: Part, parts: Sequence[Part]) -> Context | Words:
             "リンク先のはじめに置けるのは、type: url の項目だけです",
             "only a field of `type: url` can begin an address",
         )
-    if _AFTER_HOST.match(before) or TOKEN.match(before):
-        return Context.URL_PART
-    return Words(
-        "リンク先のドメイン名の中に値は差し込めません", "a value cannot be part of an address's host name"
-    )
+    return Context.URL_PART if _AFTER_HOST.match(before) or TOKEN.match(before) else _IN_HOST
 
 
 def _no_escape(where: Words) -> Words:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from journeygen.compile.contexts import Marked, mark_html, mark_plain
+from journeygen.model.formats import FORMATS
 from journeygen.model.sendtime import (
     Ask,
     Context,
@@ -130,7 +131,7 @@ def holds(test: Test, value: object) -> bool:
 
 def printed(part: Value, value: object, context: Context) -> str:
     """Write a value, or its default, escaped for where it stands."""
-    text = (part.default or "") if is_unknown(value) else _text(value)
+    text = (part.default or "") if is_unknown(value) else _text(value, part.format)
     match context:
         case Context.TEXT | Context.ATTRIBUTE:
             return html.escape(text)
@@ -144,5 +145,7 @@ def printed(part: Value, value: object, context: Context) -> str:
             return text
 
 
-def _text(value: object) -> str:
+def _text(value: object, written: str) -> str:
+    if written:
+        return FORMATS[written].show(value)
     return value.isoformat() if isinstance(value, datetime.date) else str(value)

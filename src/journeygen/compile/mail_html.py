@@ -13,7 +13,7 @@ from journeygen.compile.mjml.findings import Finding
 from journeygen.compile.mjml.render import MjmlError, to_html
 from journeygen.compile.mjml.validate import validate
 from journeygen.compile.pages import Needs, Page, with_needs
-from journeygen.compile.rendering import Rendering
+from journeygen.compile.rendering import Rendering, slotted
 from journeygen.compile.slots import put_in
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 
@@ -35,8 +35,8 @@ def write_html(mail: Rendering) -> str:
 
 
 def _from_pieces(mail: Rendering) -> str | None:
-    variables = mail.page_variables()
-    page = mail.shop.pages.page(mail.message.head.layout, variables)
+    variables, kind = slotted(mail.page_variables(), as_address=True)
+    page = mail.shop.pages.page(mail.message.head.layout, variables, kind)
     if page is None:
         return None
     mail.used |= page.used
@@ -66,13 +66,7 @@ def _from_pieces(mail: Rendering) -> str | None:
 
 
 def _filled(mail: Rendering, page: Page, items: str, needs: Needs) -> str:
-    read = mail.read
-    texts = {
-        "subject": read.subject,
-        "preheader": read.preheader,
-        "title": mail.message.head.title or read.subject,
-        "unsubscribe": read.unsubscribe_url,
-    }
+    texts = mail.texts()
     before = with_needs(put_in(page.before, texts, _FILTERS), needs)
     return before + items + put_in(page.after, texts, _FILTERS)
 

@@ -4,24 +4,42 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup
+
 from journeygen.compile.body.flow import Control, Item, Run, numbers_in
 from journeygen.compile.body.plain import write_plain
 from journeygen.compile.body.wrap import wrap
-from journeygen.compile.rendering import Rendering
+from journeygen.compile.rendering import Rendering, slotted
+from journeygen.compile.slots import LookedAtError, Slot, cut_at_marks, has_torn_marks, put_in
 from journeygen.model.sendtime import Part, is_control, token
 
+_LAYOUT = "layouts/mail/text.j2"
 _CONTROL_LINE = re.compile(r"(^|\n)[ \t]*((?:zq\d{4}qz)+)[ \t]*\n+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def write_text(mail: Rendering) -> str:
     """Write a mail's text part with tokens."""
-    items = [_item_text(mail, item) for item in mail.read.items]
-    text = mail.render("layouts/mail/text.j2", {**mail.page_variables(), "items": items})
+    content = "\n\n".join(_item_text(mail, item).strip("\n") for item in mail.read.items)
+    text = _page(mail, content)
     parts = mail.read.parts
     controls = frozenset(token(number) for number, part in enumerate(parts) if is_control(part))
     text = _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
     return wrap(_glue_controls(text, parts) if controls else text, controls)
+
+
+def _page(mail: Rendering, content: str) -> str:
+    """Put the content into the page, which is rendered once for all mails of a kind, unless it looks at the texts."""
+    variables, kind = slotted(mail.page_variables(), as_address=False)
+    try:
+        rendered = mail.shop.render(_LAYOUT, {**variables, "content": Slot.named("content")}, kind)
+    except LookedAtError:
+        rendered = None
+    if rendered is None or rendered.diagnostics or has_torn_marks(rendered.text):
+        return mail.render(_LAYOUT, {**mail.page_variables(), "content": content})
+    mail.used |= rendered.used | {_LAYOUT}
+    texts = {name: Markup(text) for name, text in (*mail.texts().items(), ("content", content))}
+    return put_in(cut_at_marks(rendered.text), texts, {})
 
 
 def _item_text(mail: Rendering, item: Item) -> str:

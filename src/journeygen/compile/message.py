@@ -167,12 +167,21 @@ class _BodyReader:
     def _calls(self, pieces: Sequence[Piece]) -> list[ReadCall | None]:
         calls: list[ReadCall | None] = []
         for piece in pieces:
-            call, found = (
-                read_call(piece, self.shop.names, self.span_at) if isinstance(piece, Call) else (None, [])
-            )
+            call, found = self._call(piece) if isinstance(piece, Call) else (None, [])
             self.problems += found
             calls.append(call)
         return calls
+
+    def _call(self, piece: Call) -> tuple[ReadCall | None, list[Diagnostic]]:
+        """Read a block; one that is written as another was, and was right, is that one again."""
+        key = (piece.name, piece.arguments.text, *(bool(body.text.strip()) for body in piece.bodies))
+        known = self.shop.right_blocks.get(key)
+        if known is not None:
+            return ReadCall(known, piece.bodies, piece.line), []
+        call, found = read_call(piece, self.shop.names, self.span_at)
+        if call is not None and not found:
+            self.shop.right_blocks[key] = call.block
+        return call, found
 
     def _block(
         self, piece: Call, call: ReadCall, nodes: Iterator[list[Node]], places: dict[int, object]

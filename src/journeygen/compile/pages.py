@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any
 
 from markupsafe import Markup
 
 from journeygen.compile.mjml.render import MjmlError, to_html
 from journeygen.compile.mjml.validate import validate
-from journeygen.compile.slots import LookedAtError, Slot, cut_at_marks, has_torn_marks
+from journeygen.compile.slots import LookedAtError, cut_at_marks, has_torn_marks
 from journeygen.compile.templates import Rendered, Templates
 
 _ITEMS = "jgxitemsjgx"
@@ -66,31 +65,19 @@ class Pages:
         self._pages: dict[tuple[object, ...], Page | None] = {}
         self._pieces: dict[tuple[str, str], Piece] = {}
 
-    def page(self, layout: str, variables: Mapping[str, Any]) -> Page | None:
-        """Return the page for mails of this kind, None when each of them has to be rendered whole."""
-        message = variables["message"]
-        there = tuple(bool(text) for text in (message.subject, message.preheader, message.title))
-        kind = (layout, message.message_class, message.intent, *there, bool(variables["unsubscribe_url"]))
+    def page(self, layout: str, variables: Mapping[str, Any], kind: tuple[object, ...]) -> Page | None:
+        """Return the page for mails of a kind, None when each of them has to be rendered whole.
+
+        `variables` hold slots for what differs from mail to mail (`rendering.slotted`).
+        """
         if kind not in self._pages:
             self._pages[kind] = self._make(layout, variables)
         return self._pages[kind]
 
     def _make(self, layout: str, variables: Mapping[str, Any]) -> Page | None:
-        message = variables["message"]
-        slotted = SimpleNamespace(**vars(message))
-        for name in ("subject", "preheader", "title"):
-            setattr(slotted, name, Slot.named(name) if getattr(message, name) else "")
-        unsubscribe = Slot.named("unsubscribe", address=True) if variables["unsubscribe_url"] else ""
+        items = [Markup(f"<mj-raw>{_ITEMS}</mj-raw>")]
         try:
-            page = self._templates.render(
-                f"layouts/mail/{layout}.mjml.j2",
-                {
-                    **variables,
-                    "message": slotted,
-                    "unsubscribe_url": unsubscribe,
-                    "items": [Markup(f"<mj-raw>{_ITEMS}</mj-raw>")],
-                },
-            )
+            page = self._templates.render(f"layouts/mail/{layout}.mjml.j2", {**variables, "items": items})
             prose = self._templates.render("layouts/mail/prose.mjml.j2", {"html": Markup(_PROSE)})
         except LookedAtError:
             return None

@@ -64,18 +64,43 @@ class Rendering:
                 setattr(arguments, kind, find(name, as_html))
         return arguments
 
+    def texts(self) -> dict[str, str]:
+        """Return the message's own texts by the names of their slots."""
+        read = self.read
+        title = self.message.head.title or read.subject
+        return {
+            "subject": read.subject,
+            "preheader": read.preheader,
+            "title": title,
+            "unsubscribe": read.unsubscribe_url,
+        }
+
     def page_variables(self) -> dict[str, Any]:
         """Return what layouts see of the message."""
-        head, read = self.message.head, self.read
+        head, texts = self.message.head, self.texts()
         message = SimpleNamespace(
-            subject=read.subject,
-            preheader=read.preheader,
-            title=head.title or read.subject,
+            subject=texts["subject"],
+            preheader=texts["preheader"],
+            title=texts["title"],
             message_class=head.message_class,
             layout=head.layout,
             intent=head.intent,
         )
-        return {"message": message, "unsubscribe_url": read.unsubscribe_url, "view_url": None}
+        return {"message": message, "unsubscribe_url": texts["unsubscribe"], "view_url": None}
+
+
+def slotted(variables: Mapping[str, Any], as_address: bool) -> tuple[dict[str, Any], tuple[object, ...]]:
+    """Return a page's variables with slots for the message's texts, and what is still special about them."""
+    message = SimpleNamespace(**vars(variables["message"]))
+    there = tuple(bool(getattr(message, name)) for name in _TEXTS)
+    for name, filled in zip(_TEXTS, there, strict=True):
+        setattr(message, name, Slot.named(name) if filled else "")
+    unsubscribe = Slot.named("unsubscribe", as_address) if variables["unsubscribe_url"] else ""
+    kind = (message.layout, message.message_class, message.intent, *there, bool(unsubscribe))
+    return {**variables, "message": message, "unsubscribe_url": unsubscribe}, kind
+
+
+_TEXTS = ("subject", "preheader", "title")
 
 
 def _block_variables(arguments: SimpleNamespace, bodies: Sequence[str]) -> dict[str, Any]:

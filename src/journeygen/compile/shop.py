@@ -19,6 +19,7 @@ from journeygen.compile.links import absolute
 from journeygen.compile.pages import Pages
 from journeygen.compile.styles import Styles, compute_styles
 from journeygen.compile.templates import Rendered, Templates
+from journeygen.model.block import Block
 from journeygen.model.names import Names
 from journeygen.model.project import Project
 
@@ -77,6 +78,7 @@ class Shop:
         self.templates = Templates(self.project.templates, filters_for(self.addresses))
         self.templates.share(self.variables)
         self.pages = Pages(self.templates)
+        self.right_blocks: dict[tuple[object, ...], Block] = {}
 
     @cached_property
     def variables(self) -> Mapping[str, Any]:

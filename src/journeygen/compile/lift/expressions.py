@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from journeygen.compile.lift import words
+from journeygen.compile.lift import format_words, words
 from journeygen.compile.lift.words import Problem
 from journeygen.diagnostics import Words
 from journeygen.model.formats import FORMATS
@@ -119,14 +119,15 @@ def _filtered(filters: Sequence[nodes.Filter]) -> tuple[str | None, str]:
     for found in filters:
         if found.name == "default":
             if default is not None:
-                raise _RefusedError(words.twice("default", "default"))
+                raise _RefusedError(format_words.only_one(Words("default", "default"), "default"))
             default = _default(found)
-        else:
-            this = _format(found)
-            if written or default is not None:
-                twice = words.twice(Words("書式", "format"), found.name)
-                raise _RefusedError(twice if written else words.default_before_format(this, found.name))
-            written = this
+            continue
+        this = _format(found)
+        if written:
+            raise _RefusedError(format_words.only_one(Words("書式", "format"), found.name))
+        if default is not None:
+            raise _RefusedError(format_words.format_after_default(this, found.name))
+        written = this
     return default, written
 
 
@@ -134,12 +135,11 @@ def _format(found: nodes.Filter) -> str:
     """Return the key of a format; refuse any other filter."""
     known = [key for key, row in FORMATS.items() if row.filter == found.name]
     if not known:
-        raise _RefusedError(words.no_such_filter(found.name))
-    given = found.args[0] if len(found.args) == 1 else None
-    argument = f'("{given.value}")' if isinstance(given, nodes.Const) else ""
-    key = found.name + argument
-    if key not in known or _more(found) or len(found.args) > 1 or bool(argument) is not bool(found.args):
-        raise _RefusedError(words.no_such_format(key, found.name, known))
+        raise _RefusedError(format_words.no_such_filter(found.name))
+    given = [one.value if isinstance(one, nodes.Const) else "…" for one in found.args]
+    key = found.name + (f'("{given[0]}")' if given else "")
+    if key not in known or len(given) > 1 or _more(found):
+        raise _RefusedError(format_words.no_such_format(key, found.name, known))
     return key
 
 

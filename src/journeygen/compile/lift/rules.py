@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import datetime
 
-from journeygen.compile.lift import words
-from journeygen.compile.lift.expressions import Question
+from journeygen.compile.lift import format_words, words
+from journeygen.compile.lift.expressions import Print, Question
 from journeygen.compile.lift.names import public_names
 from journeygen.compile.lift.tree import Branches
 from journeygen.compile.lift.words import Problem
 from journeygen.diagnostics import Words
 from journeygen.model.fields import Field, FieldType
+from journeygen.model.formats import FORMATS
 from journeygen.model.sendtime import Ask, is_unknown
 
 
-def unprintable(name: str, field: Field, default: str | None, known: bool) -> Problem | None:
+def unprintable(what: Print, field: Field, default: str | None, known: bool) -> Problem | None:
     """Say why a send-time value cannot be printed with that default, or None when it can."""
+    name = what.name
     if field.type is FieldType.LIST:
         return words.list_printed(name)
     if field.type is FieldType.BOOLEAN:
         return words.boolean_printed(name)
     if default is None:
-        return None if known or field.required else words.default_needed(name, field.title)
+        return None if known or field.required else words.default_needed(name, field.title, what.format)
     if any(ord(character) < 32 or 0xD800 <= ord(character) < 0xE000 for character in default):
         return words.bad_default(name, Words("改行や制御文字は入れられません", "it holds control characters"))
     if field.type is FieldType.URL and not default.startswith("https://"):
@@ -29,6 +31,16 @@ def unprintable(name: str, field: Field, default: str | None, known: bool) -> Pr
             name, Words("https:// で始まるアドレスにします", "it must begin with https://")
         )
     return None
+
+
+def unformattable(what: Print, type_: FieldType) -> Problem | None:
+    """Say why a value of that type cannot have that format, or None when it can."""
+    row = FORMATS.get(what.format)
+    return (
+        None
+        if row is None or type_ in row.types
+        else format_words.wrong_type_for(row, what.name, type_.value)
+    )
 
 
 def unaskable(question: Question, field: Field, guarded: bool) -> Problem | None:
@@ -42,19 +54,26 @@ def unaskable(question: Question, field: Field, guarded: bool) -> Problem | None
     return None
 
 
-def as_text(name: str, value: object) -> str | Problem:
+def as_text(what: Print, value: object) -> str | Problem:
     """Write a build-time value as text, or say why that cannot be."""
+    name = what.name
     if is_unknown(value):
         return words.no_value(name)
     if isinstance(value, bool):
         return words.boolean_printed(name)
-    if isinstance(value, str | int | float):
-        return str(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
     if isinstance(value, list | tuple):
         return words.list_printed(name)
-    return words.only_a_group(name, public_names(value) or [])
+    if not isinstance(value, str | int | float | datetime.date):
+        return words.only_a_group(name, public_names(value) or [])
+    if what.format:
+        return unformattable(what, _type_of(value)) or FORMATS[what.format].show(value)
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)
+
+
+def _type_of(value: object) -> FieldType:
+    if isinstance(value, int | float):
+        return FieldType.INTEGER if isinstance(value, int) else FieldType.NUMBER
+    return FieldType.DATE if isinstance(value, datetime.date) else FieldType.TEXT
 
 
 def settled(ask: Ask, value: object) -> bool:

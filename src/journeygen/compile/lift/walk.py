@@ -10,12 +10,20 @@ from journeygen.compile.lift import words
 from journeygen.compile.lift.expressions import Each, Question
 from journeygen.compile.lift.names import Anything, BuildTime, Entry, Local, Names, SendTime
 from journeygen.compile.lift.place import Growing, Places
-from journeygen.compile.lift.rules import as_text, asked_for_knowledge, settled, unaskable, unprintable
+from journeygen.compile.lift.rules import (
+    as_text,
+    asked_for_knowledge,
+    settled,
+    unaskable,
+    unformattable,
+    unprintable,
+)
 from journeygen.compile.lift.scan import Piece
 from journeygen.compile.lift.tree import Branch, Branches, Loop, Node, Printed
 from journeygen.compile.lift.words import Problem
 from journeygen.diagnostics import Diagnostic, Span, Words
 from journeygen.model.fields import FieldType
+from journeygen.model.formats import FORMATS
 from journeygen.model.sendtime import (
     MOST_PARTS,
     Ask,
@@ -141,21 +149,23 @@ class Walk:
             self._setting(node, found.value, scope)
 
     def _value(self, node: Printed, found: SendTime, scope: Scope) -> None:
-        name, field = node.what.name, found.field
-        default = node.what.default
+        what, field = node.what, found.field
+        default = what.default
         if default is None and field.default is not None:
-            default = str(field.default)
-        if problem := unprintable(name, field, default, name in scope.known):
-            self._report(node.piece, problem)
-        else:
-            span = self.places.span(node.piece, name)
-            self._part(node.piece, Value(found.path, name, field.type, default, span))
+            default = FORMATS[what.format].show(field.default) if what.format else str(field.default)
+        wrong = unprintable(what, field, default, what.name in scope.known), unformattable(what, field.type)
+        for problem in wrong:
+            if problem:
+                self._report(node.piece, problem)
+        if not any(wrong):
+            span = self.places.span(node.piece, what.name)
+            self._part(node.piece, Value(found.path, what.name, field.type, default, span, what.format))
 
     def _setting(self, node: Printed, value: object, scope: Scope) -> None:
         name = node.what.name
         if is_unknown(value) and (node.what.default is not None or name in scope.known):
             self._put(node.piece, node.what.default or "")
-        elif isinstance(text := as_text(name, value), Problem):
+        elif isinstance(text := as_text(node.what, value), Problem):
             self._report(node.piece, text)
         elif "{{" in text or "{%" in text or "{#" in text:
             self.nested(name, text, self.places.span(node.piece, name))

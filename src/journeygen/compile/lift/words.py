@@ -222,15 +222,16 @@ def boolean_printed(name: str) -> Problem:
     )
 
 
-def default_needed(name: str, title: str) -> Problem:
-    """Say that a value may be unknown and nothing is written for that case."""
+def default_needed(name: str, title: str, written: str = "") -> Problem:
+    """Say that a value (with the format `written`) may be unknown and nothing is written for that case."""
+    value = f"{name} | {written}" if written else name
     return Problem(
         "M204",
         Words(f"「{name}」({title})は、分からないことがあります", f"'{name}' can be unknown"),
         Words(
-            f'{{{{ {name} | default("…") }}}} のように、分からないときの言葉を書いてください。'
+            f'{{{{ {value} | default("…") }}}} のように、分からないときの言葉を書いてください。'
             f"{{% if {name} is known %}} の中で使うこともできます",
-            f'write {{{{ {name} | default("…") }}}}, or use it inside {{% if {name} is known %}}',
+            f'write {{{{ {value} | default("…") }}}}, or use it inside {{% if {name} is known %}}',
         ),
         name,
     )
