@@ -11,6 +11,7 @@ from journeygen.artifact import Artifact, FileCopy, Ingredients, Memory, NoMemor
 from journeygen.check.rules import check_project
 from journeygen.compile.compiled import CompiledMail
 from journeygen.compile.mail import compile_mail
+from journeygen.compile.manifest import compile_manifest
 from journeygen.compile.shop import Shop, asset_name
 from journeygen.diagnostics import Diagnostic, has_errors, in_order
 from journeygen.load.project import load_project
@@ -58,6 +59,9 @@ def make(
         return Made(project, (), in_order(diagnostics), sources, clock.laps)
     artifacts = [artifact for mail in mails for artifact in mail.artifacts]
     artifacts += _assets(project, artifacts)
+    if selection is None:
+        artifacts.append(compile_manifest(project, mails))
+    clock.lap("manifest")
     return Made(project, tuple(artifacts), in_order(diagnostics), sources, clock.laps)
 
 

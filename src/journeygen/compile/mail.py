@@ -106,7 +106,7 @@ class _Mail:
                 f"keep it under {MAX_HTML:,}: split it in two?",
             )
             yield error("W001", Span(self.version.file), message, hint)
-        style = sum(len(found.encode()) for found in _STYLE.findall(html))
+        style = sum(len(found.encode()) for found in _STYLE.findall(html, 0, html.find("</head>")))
         if style > MAX_STYLE:
             message = Words(f"style が {style:,} バイトあります", f"the styles have {style:,} bytes")
             hint = Words(
