@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.mistakes import TINY
 
 from journeygen.load.project import load_project
 from journeygen.model.project import Project
 from journeygen.select import Selected, SelectionError, everything, select
+from tests.mistakes import TINY
 
 
 @pytest.fixture(scope="module")

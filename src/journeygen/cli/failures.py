@@ -63,6 +63,11 @@ def _failure(problem: Exception) -> str:
     if isinstance(problem, OSError) and is_of_the_machine(problem):
         why = said(reason_of(problem))
         return say(f"うまく書き込めませんでした。{why}。", f"The output cannot be written: {why}.")
+    if isinstance(problem, ModuleNotFoundError) and not str(problem.name).startswith("journeygen"):
+        return say(
+            f"必要なライブラリー {problem.name} が入っていません。journeygen を入れ直してください。",
+            f"The library {problem.name} is missing. Please install journeygen again.",
+        )
     if isinstance(problem, MemoryError):
         return say("メモリーが足りません。", "There is not enough memory.")
     where = _where(problem)

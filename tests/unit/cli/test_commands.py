@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.mistakes import TINY
 
 from journeygen.cli import exits
 from journeygen.cli.main import run
+from tests.mistakes import TINY
 
 
 class Shell:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,13 +10,13 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.mistakes import TINY
 
 from journeygen import pipeline
 from journeygen.cli import exits
 from journeygen.cli.language import language_of
 from journeygen.cli.main import run
 from journeygen.cli.screen import paint_for
+from tests.mistakes import TINY
 
 Capture = pytest.CaptureFixture[str]
 JOURNEYGEN = (sys.executable, "-m", "journeygen")
@@ -59,6 +60,12 @@ def test_an_interruption_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Ca
     assert capsys.readouterr() == ("", "Interrupted.\n")
 
 
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    failing(monkeypatch, ModuleNotFoundError("No module named 'PIL.Image'", name="PIL.Image"))
+    assert run(["check", "--no-cache"]) == exits.FAILED
+    assert capsys.readouterr().err == "The library PIL.Image is missing. Please install journeygen again.\n"
+
+
 def test_a_lack_of_memory_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     failing(monkeypatch, MemoryError())
     assert run(["check", "--no-cache"]) == exits.FAILED
@@ -82,9 +89,9 @@ def test_a_lack_of_memory_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: Cap
     ],
 )
 def test_a_wrong_command_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: Capture, arguments: list[str], said: str
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path, arguments: list[str], said: str
 ) -> None:
-    monkeypatch.chdir(TINY)
+    monkeypatch.chdir(shutil.copytree(TINY, tmp_path / "shop"))
     assert run(arguments) == exits.USAGE
     printed = capsys.readouterr()
     assert printed.out == ""

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.casefile import cases
-from tests.unit.report.findings import read_finding
 
 from journeygen.diagnostics import Diagnostic, Severity, Span, Words
 from journeygen.report import render
 from journeygen.report.text import count_line
 from journeygen.report.width import cells, cut_around
+from tests.casefile import cases
+from tests.unit.report.findings import read_finding
 
 
 @pytest.mark.parametrize(("given", "expected"), cases("report/text.md"))
