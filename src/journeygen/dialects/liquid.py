@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from journeygen.diagnostics import Words
+from journeygen.dialects.liquid_formats import LIQUID_FORMATS
 from journeygen.model.fields import FieldType
 from journeygen.model.sendtime import Ask, Context, Elif, Else, EndFor, EndIf, For, If, Part, Test, Value
 
@@ -41,8 +42,10 @@ class Liquid:
     title: str = "Liquid"
 
     def refusal(self, part: Part, context: Context) -> Words | None:
-        """Refuse names that Liquid answers itself, and loop variables that are words of the language."""
-        if isinstance(part, For) and part.variable in _RESERVED:
+        """Refuse names that Liquid answers itself, words of the language, and formats that have no row."""
+        if isinstance(part, Value) and part.format and part.format not in LIQUID_FORMATS:
+            return Words(f"書式 {part.format} がありません", f"it has no format {part.format}")
+        if isinstance(part, For) and (part.variable in _RESERVED or part.variable.startswith("jg_")):
             return Words(
                 f"変数名 {part.variable} は Liquid の言葉です", f"{part.variable} is a word of Liquid"
             )
@@ -56,6 +59,8 @@ class Liquid:
 
     def value(self, part: Value, context: Context) -> str:
         """Print a value; the default is applied before escaping, so that it is escaped as well."""
+        if part.format:
+            return self._formatted(part, context)
         filters = _FILTERS[context]
         prefix = "https://" if context is Context.URL_WHOLE else ""
         if part.default is None:
@@ -68,6 +73,14 @@ class Liquid:
             f"{{% if {part.name} == nil or {part.name} == '' %}}{otherwise}"
             f"{{% else %}}{prefix}{{{{ {part.name}{filters} }}}}{{% endif %}}"
         )
+
+    def _formatted(self, part: Value, context: Context) -> str:
+        """Print a value in its format, which holds nothing to escape. Nothing is never taken for 0."""
+        name, shown = part.name, LIQUID_FORMATS[part.format].replace("@", part.name)
+        if not part.default:
+            return f"{{% if {name} != nil and {name} != '' %}}{shown}{{% endif %}}"
+        otherwise = self.literal(_escaped(part.default, context), before_part=True)
+        return f"{{% if {name} == nil or {name} == '' %}}{otherwise}{{% else %}}{shown}{{% endif %}}"
 
     def if_(self, part: If) -> str:
         """Open a condition."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from journeygen.model.fields import Field
@@ -25,7 +26,10 @@ FIELDS = {
     "customer.is_vip": _field("VIP", "boolean", default=False),
     "customer.accepts_mail": _field("メールを受け取る", "boolean", default=True),
     "customer.preferences": _field("好きなこと", "list"),
+    "customer.points": _field("点数", "integer", default=1500),
     "order.total": _field("合計", "integer", required=True),
+    "order.weight": _field("重さ(グラム)", "number"),
+    "order.shipped_on": _field("発送日", "date"),
     "order.items": _field(
         "品々",
         "list",
@@ -34,6 +38,8 @@ FIELDS = {
             "name": {"title": "品名", "type": "text", "required": True},
             "note": {"title": "ひとこと", "type": "text"},
             "gift": {"title": "贈り物", "type": "boolean"},
+            "price": {"title": "小計", "type": "integer"},
+            "made_on": {"title": "仕込み日", "type": "date"},
         },
     ),
 }
@@ -42,6 +48,8 @@ SETTINGS = {
         "name": "つむぎ野",
         "tagline": "",
         "founder": {"name": "千秋"},
+        "founded_on": datetime.date(1931, 4, 1),
+        "barrels": 1200,
         "towns": ["室前", "坂下"],
         "open": True,
         "_secret": "x",

@@ -10,8 +10,6 @@ from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from tests.engines.liquid import liquidjs, nested, python_liquid
-from tests.unit.compile.shop import FIELDS, SETTINGS
 
 from journeygen.compile.contexts import Marked, mark_html, mark_plain
 from journeygen.compile.evaluate import evaluate
@@ -19,6 +17,8 @@ from journeygen.compile.fill import fill
 from journeygen.compile.lift import Lifter, Origin
 from journeygen.dialects import DIALECTS
 from journeygen.model.sendtime import Context, Part
+from tests.engines.liquid import liquidjs, nested, python_liquid
+from tests.unit.compile.shop import FIELDS, SETTINGS
 
 LIQUID = DIALECTS["liquid"]
 REQUIRED = {

@@ -119,7 +119,7 @@ def _filtered(filters: Sequence[nodes.Filter]) -> tuple[str | None, str]:
     for found in filters:
         if found.name == "default":
             if default is not None:
-                raise _RefusedError(format_words.only_one(Words("default", "default"), "default"))
+                raise _RefusedError(format_words.only_one(Words("default ", "default"), "default"))
             default = _default(found)
             continue
         this = _format(found)
@@ -136,9 +136,9 @@ def _format(found: nodes.Filter) -> str:
     known = [key for key, row in FORMATS.items() if row.filter == found.name]
     if not known:
         raise _RefusedError(format_words.no_such_filter(found.name))
-    given = [one.value if isinstance(one, nodes.Const) else "…" for one in found.args]
-    key = found.name + (f'("{given[0]}")' if given else "")
-    if key not in known or len(given) > 1 or _more(found):
+    given = [f'"{one.value}"' if isinstance(one, nodes.Const) else "…" for one in found.args]
+    key = f"{found.name}({', '.join(given)})" if given else found.name
+    if key not in known or _more(found):
         raise _RefusedError(format_words.no_such_format(key, found.name, known))
     return key
 

@@ -33,7 +33,7 @@ def only_one(what: Words, about: str) -> Problem:
     """Say that a value takes one format and one default."""
     return Problem(
         "M213",
-        Words(f"{what.ja} は一つだけ書けます", f"a value takes only one {what.en}"),
+        Words(f"{what.ja}は一つだけ書けます", f"a value takes only one {what.en}"),
         Words(
             '{{ order.total | yen | default("…") }} のように書きます',
             'write it like {{ order.total | yen | default("…") }}',

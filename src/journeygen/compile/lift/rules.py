@@ -23,7 +23,8 @@ def unprintable(what: Print, field: Field, default: str | None, known: bool) -> 
     if field.type is FieldType.BOOLEAN:
         return words.boolean_printed(name)
     if default is None:
-        return None if known or field.required else words.default_needed(name, field.title, what.format)
+        written = "" if unformattable(what, field.type) else what.format
+        return None if known or field.required else words.default_needed(name, field.title, written)
     if any(ord(character) < 32 or 0xD800 <= ord(character) < 0xE000 for character in default):
         return words.bad_default(name, Words("改行や制御文字は入れられません", "it holds control characters"))
     if field.type is FieldType.URL and not default.startswith("https://"):
