@@ -43,7 +43,7 @@ def make(
 ) -> Made:
     """Make everything that a project at `root` asks for, in memory; nothing is written."""
     clock = _Clock()
-    loaded = load_project(root)
+    loaded = load_project(root, memory)
     clock.lap("load")
     sources = {path: source.text for path, source in loaded.sources.files.items()}
     if loaded.project is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
+from journeygen.artifact import Memory
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.load.files import SourceFile
 from journeygen.load.front_matter import Document, read_document
@@ -14,7 +15,7 @@ from journeygen.model.message import BASE_VERSION, Message, MessageHead, Version
 FOLDER = "content/messages"
 
 
-def read_messages(sources: Sources) -> tuple[list[str], list[Message], list[Diagnostic]]:
+def read_messages(sources: Sources, memory: Memory) -> tuple[list[str], list[Message], list[Diagnostic]]:
     """Read every message: the names that exist, the messages that could be read, and the mistakes."""
     paths, files, problems = sources.read_folder(FOLDER, (".md",))
     by_name = {_name(source.path): source for source in files}
@@ -27,7 +28,7 @@ def read_messages(sources: Sources) -> tuple[list[str], list[Message], list[Diag
     for base, found in own_files.items():
         if base not in bases and f"{FOLDER}/{base}.md" not in paths:
             problems += [_orphan(source.path, base) for source in found.values()]
-    read = [_message(name, source, own_files.get(name, {})) for name, source in bases.items()]
+    read = [_remembered(memory, name, source, own_files.get(name, {})) for name, source in bases.items()]
     problems += [problem for _, found in read for problem in found]
     names = [_name(path) for path in paths if not _version_of(_name(path))]
     return names, [message for message, _ in read if message], problems
@@ -44,6 +45,14 @@ def _version_of(name: str) -> str:
 def _orphan(path: str, base: str) -> Diagnostic:
     message = Words(f"元になる {base}.md がありません", f"there is no {base}.md that this is a version of")
     return error("R005", Span(path), message)
+
+
+def _remembered(
+    memory: Memory, name: str, source: SourceFile, own: dict[str, SourceFile]
+) -> tuple[Message | None, list[Diagnostic]]:
+    """Read one message, or take it from memory: the same files say the same."""
+    digests = [source.digest, *(f"{label}={file.digest}" for label, file in sorted(own.items()))]
+    return memory.recall(f"message:{name}:{':'.join(digests)}", lambda: _message(name, source, own))
 
 
 def _message(

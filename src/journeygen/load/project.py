@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from journeygen.artifact import Memory, NoMemory
 from journeygen.decode import decode, parse_yaml, value_place
 from journeygen.diagnostics import Diagnostic, Severity, Span, Words, error, has_errors
 from journeygen.load.files import SourceFile, list_files, same_name_problems
@@ -38,7 +39,7 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_project(root: Path) -> Loaded:
+def load_project(root: Path, memory: Memory | None = None) -> Loaded:
     """Read the project below `root`. Mistakes in one file do not hide those in another."""
     sources = Sources(root)
     settings, addresses_at, problems = _settings(sources)
@@ -46,7 +47,7 @@ def load_project(root: Path) -> Loaded:
     _, journey_files, found = sources.read_folder("journeys", (".yaml", ".yml"))
     problems += found
     journeys = _each(journey_files, read_journey, problems)
-    message_names, messages, found = read_messages(sources)
+    message_names, messages, found = read_messages(sources, memory or NoMemory())
     problems += found
     product_paths, product_files, found = sources.read_folder("content/products", (".md",))
     problems += found

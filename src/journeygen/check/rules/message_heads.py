@@ -13,19 +13,18 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     """Check the front matter of every message against how it is sent."""
     for message in project.messages.values():
         media = project.media_of(message.name)
-        span = place(message.file, ())
         if Medium.MAIL in media and not message.head.subject.strip():
             words = Words("件名 (subject) がありません", "there is no subject")
             yield error(CODE, place(message.file, ("subject",)), words, where="subject")
         if Medium.MAIL in media and not message.head.preheader.strip():
             words = Words("プレヘッダー (preheader) がありません", "there is no preheader")
             hint = Words("受信箱で件名のあとに見える一文です", "it is the line after the subject in an inbox")
-            yield warning(CODE, span, words, hint, "preheader")
+            yield warning(CODE, place(message.file, ()), words, hint, "preheader")
         if Medium.PRINT in media and message.head.print is None:
             words = Words("紙で送るのに print: がありません", "it is sent by print and has no print:")
             yield error(
                 CODE,
-                span,
+                place(message.file, ()),
                 words,
                 Words("print: {piece: postcard} のように書きます", "write print: {piece: postcard}"),
             )
