@@ -43,7 +43,7 @@ def _lines(
     margin = " " * GUTTER
     if one.hint:
         label = paint("hint", f"= {HINT.in_language(language)}:")
-        yield f"{margin} {label} {visible(one.hint.in_language(language))}\n"
+        yield f"{margin} {label} {_one_line(one.hint, language)}\n"
     for span in one.related:
         label = paint("hint", f"= {RELATED.in_language(language)}:")
         yield f"{margin} {label} {place_of(span)}\n"
@@ -57,9 +57,11 @@ def place_of(span: Span) -> str:
 def _headline(one: Diagnostic, language: str, paint: Paint) -> str:
     kind = paint(one.severity.value, f"{one.severity.value} {one.code}")
     where = f" {visible(one.where)}" if one.where else ""
-    return (
-        f"{paint('place', place_of(one.span))}: {kind}{where}: {visible(one.message.in_language(language))}\n"
-    )
+    return f"{paint('place', place_of(one.span))}: {kind}{where}: {_one_line(one.message, language)}\n"
+
+
+def _one_line(words: Words, language: str) -> str:
+    return visible(" ".join(words.in_language(language).split("\n")))
 
 
 def _excerpt(one: Diagnostic, text: str | None, paint: Paint) -> Iterator[str]:

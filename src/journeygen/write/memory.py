@@ -91,10 +91,10 @@ class FileMemory:
         return value if isinstance(value, tuple) else None
 
     def _keep(self, key: str, value: tuple[object, ...]) -> None:
+        if self._database is None:
+            return
         body = freeze(value, key)
         with self._lock:
-            if self._database is None:
-                return
             self._new[key] = body
             self._new_bytes += len(body)
             if self._new_bytes > _FLUSH_BYTES:
