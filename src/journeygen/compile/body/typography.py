@@ -23,9 +23,12 @@ ZERO_WIDTH_SPACE = "\u200b"
 REMARK = re.compile(r"[(（][^()（）]{1,14}[)）]")
 """A short remark in brackets, as in 番地(架空)."""
 _CLAUSE_END = re.compile(r"[、。！？!?][」』）)]*$")
+_BREAKS_INSIDE = re.compile(f"[ -]|^[(（]{_NAME}[)）]$")
+"""What a line would break at in spite of all: also what one send-time value alone may hold."""
 _SHORTEST_CLAUSE = 4
 """A shorter one (一、) stays with what follows."""
-_CLAUSE = '<span style="display:inline-block">{}</span>'
+_WHOLE = '<span style="display:inline-block">{}</span>'
+"""Goes to the next line whole when it doesn't fit, and breaks inside only when it is longer than a line."""
 
 
 def join_soft_breaks(text: str) -> str:
@@ -79,7 +82,14 @@ def breakable(text: str) -> str:
     one and end in another.
     """
     clauses = [list(phrases(text))] if TOKEN.search(text) else _clauses(text)
-    written = [ZERO_WIDTH_SPACE.join(escape(phrase, quote=False) for phrase in clause) for clause in clauses]
+    written = [ZERO_WIDTH_SPACE.join(map(_phrase, clause)) for clause in clauses]
     if len(written) == 1:
         return written[0]
-    return ZERO_WIDTH_SPACE.join(_CLAUSE.format(clause) for clause in written)
+    return ZERO_WIDTH_SPACE.join(map(_WHOLE.format, written))
+
+
+def _phrase(phrase: str) -> str:
+    """Write a phrase; a number in brackets isn't broken at its hyphens."""
+    written = escape(phrase, quote=False)
+    plain = TOKEN.sub(_NAME, phrase)
+    return _WHOLE.format(written) if REMARK.fullmatch(plain) and _BREAKS_INSIDE.search(plain) else written

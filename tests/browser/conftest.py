@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from journeygen.load.project import load_project
+from journeygen.model.project import Project
+from tests.browser.mails import Mail, mails_in
+from tests.browser.reader import Reader, Sight, reader_in
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    if not chromium:
+        pytest.fail("chromium is not installed: apt-get install chromium fonts-noto-cjk", pytrace=False)
+    flags = ["--disable-gpu", "--disable-background-networking"]
+    if os.geteuid() == 0:
+        flags.append("--no-sandbox")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    loaded = load_project(ROOT)
+    assert loaded.project is not None
+    return loaded.project
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample brand, built by the command that people use."""
+    out = tmp_path_factory.mktemp("browser") / "build"
+    command = [sys.executable, "-m", "journeygen", "build", "--out", str(out)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def mails(build: Path) -> list[Mail]:
+    found = mails_in(build)
+    assert len(found) > 50
+    return found
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser, build: Path, project: Project) -> Iterator[Reader]:
+    with reader_in(browser, build / "assets", project.settings.assets.url) as reader:
+        yield reader
+
+
+@pytest.fixture(scope="session")
+def sights(reader: Reader, mails: list[Mail]) -> list[Sight]:
+    """Every mail on a telephone and on a desk, in light and dark, and on a telephone without style sheets."""
+    found: list[Sight] = []
+    for mail in mails:
+        found += reader.read(
+            mail.name, mail.html, (390, "light"), (390, "dark"), (600, "light"), (600, "dark")
+        )
+        found += reader.read(mail.name, mail.bare, (390, "light"), bare=True)
+    return found
