@@ -97,3 +97,36 @@ def test_a_letter_saved_during_a_build_is_in_the_next_one(project: Path) -> None
             time.sleep(0.02)
     letter.write_text(first)
     assert finished(project) == finished(project, "--no-cache")
+
+
+def without_privileges() -> list[str]:
+    """Return what to put before a command so that even root must keep to permissions."""
+    if os.geteuid() != 0:
+        return []
+    if shutil.which("setpriv") is None:
+        pytest.skip("root may write everywhere")
+    return ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+
+
+def test_a_read_only_project_can_be_checked_but_not_built(tmp_path: Path) -> None:
+    root = tmp_path / "shop"
+    shutil.copytree(TINY, root)
+    root.chmod(0o555)
+
+    def said(*arguments: str) -> tuple[int, str]:
+        run = subprocess.run(
+            [*without_privileges(), sys.executable, "-m", "journeygen", *arguments],
+            cwd=root,
+            env={**os.environ, "JOURNEYGEN_LANG": "en"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return run.returncode, run.stderr
+
+    try:
+        assert said("check") == (0, "")
+        assert said("build") == (3, f"Cannot write to {root}/build: you may not write there.\n")
+        assert said("build", "--out", str(tmp_path / "build")) == (0, "")
+    finally:
+        root.chmod(0o755)
