@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import stat
 from collections.abc import Iterator
@@ -47,16 +48,18 @@ def _below(root: Path, folder: str) -> Iterator[str]:
 def _told(root: Path, path: str) -> bytes:
     """Return a line about one file: its path and content. A link that leads outside is told by where it leads."""
     name = os.fsencode(path)
-    full = root / path
+    full = f"{root}/{path}"  # paths as texts: pathlib would take half of the time
     try:
-        state = full.lstat()
+        state = os.lstat(full)
         if stat.S_ISLNK(state.st_mode):
-            name += b" -> " + os.fsencode(full.readlink())
-            if not full.resolve().is_relative_to(root.resolve()):
+            link = Path(full)
+            name += b" -> " + os.fsencode(link.readlink())
+            if not link.resolve().is_relative_to(root.resolve()):
                 return name + b"\n"
-            state = full.stat()
+            state = link.stat()
         if not stat.S_ISREG(state.st_mode) or state.st_size > _MOST_BYTES:
             return name + f"\0{state.st_mode} {state.st_size} {state.st_mtime_ns}\n".encode()
-        return name + b"\0" + hashlib.sha256(full.read_bytes()).digest() + b"\n"
+        with io.FileIO(full) as file:
+            return name + b"\0" + hashlib.sha256(file.readall()).digest() + b"\n"
     except OSError as reason:
         return name + f"\0{reason.errno}\n".encode()
