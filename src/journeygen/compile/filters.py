@@ -9,7 +9,7 @@ from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
-from journeygen.compile.body.typography import REMARK, breakable
+from journeygen.compile.body.typography import REMARK, breakable, typeset
 from journeygen.compile.slots import Slot
 
 _KEEP = '<span style="word-break:keep-all;overflow-wrap:anywhere;">{}</span>'
@@ -46,11 +46,11 @@ def breaks_as_html(text: str) -> str:
 
 
 @pass_eval_context
-def whole_remarks(context: EvalContext, value: Any) -> str:
-    """Keep remarks in brackets on one line: 番地(架空). Plain text is left as it is."""
+def running_text(context: EvalContext, value: Any) -> str:
+    """Keep telephone numbers, remarks in brackets and the last few characters together; plain text stays as it is."""
     if not context.autoescape or isinstance(value, Markup):
         return value if isinstance(value, str) else str(value)
-    return Markup(REMARK.sub(lambda found: _WHOLE.format(found.group()), escape(value)))
+    return Markup(REMARK.sub(lambda found: _WHOLE.format(found.group()), typeset(str(value), ends=True)))
 
 
 def filters_for(addresses: _Addresses) -> Mapping[str, Callable[..., Any]]:
@@ -66,6 +66,6 @@ def filters_for(addresses: _Addresses) -> Mapping[str, Callable[..., Any]]:
         "height": height,
         "link": addresses.link,
         "phrases": phrase_breaks,
-        "whole_remarks": whole_remarks,
+        "typeset": running_text,
         "yen": yen,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 
@@ -35,6 +36,28 @@ class Call:
 
 
 Piece = Prose | Call
+
+
+class Region(StrEnum):
+    """What a place in a body is read as."""
+
+    PROSE = "prose"
+    ARGUMENTS = "arguments"
+    CODE = "code"
+
+
+def region_after(before: str) -> Region:
+    """Tell what the text after `before` is read as: Markdown, the YAML of a block's arguments, or code."""
+    block, in_code = "", False
+    for line in before.split("\n")[:-1]:
+        in_code ^= not block and bool(_CODE.match(line))
+        if not in_code and (fence := _FENCE.fullmatch(line)):
+            block = "arguments" if fence.group(1) else ""
+        elif block == "arguments" and line.rstrip() == "---":
+            block = "body"
+    if in_code:
+        return Region.CODE
+    return Region.ARGUMENTS if block == "arguments" else Region.PROSE
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -10,16 +9,15 @@ from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from journeygen.compile.body.tables import keep_short_columns
-from journeygen.compile.body.typography import breakable, join_soft_breaks
+from journeygen.compile.body.typography import breakable, has_number, join_soft_breaks, typeset
 
 Styles = Mapping[tuple[str, str], str]
 """(parent's tag, tag) → inline style; the parent of a text's top level is `div`."""
 
 _VOID = frozenset({"br", "hr", "img"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NUMBER = re.compile(r"(?<![\w/.-])\d+(?:-\d+)+(?![\w/-])")
-"""A telephone number, a postal code: not to be broken at its hyphens."""
-_NUMBER_WHOLE = r'<span style="white-space:nowrap">\g<0></span>'
+_ENDED = frozenset({"p", "li"})
+"""Elements whose last line should not be one or two characters."""
 
 
 class Resolver(Protocol):
@@ -60,17 +58,15 @@ class _Writer:
         self.out.append(f"</{tag}>")
 
     def inside(self, element: Element, tag: str, in_heading: bool) -> None:
-        self.text(element.text, in_heading)
-        for child in element:
+        last = len(element) - 1
+        self.text(element.text, in_heading, last < 0 and tag in _ENDED)
+        for number, child in enumerate(element):
             self.element(child, tag, in_heading)
-            self.text(child.tail, in_heading)
+            self.text(child.tail, in_heading, number == last and tag in _ENDED)
 
-    def text(self, text: str | None, in_heading: bool) -> None:
-        if text and in_heading:
-            self.out.append(breakable(text))
-        elif text:
-            written = escape(text, quote=False)
-            self.out.append(_NUMBER.sub(_NUMBER_WHOLE, written) if "-" in written else written)
+    def text(self, text: str | None, in_heading: bool, ends: bool = False) -> None:
+        if text:
+            self.out.append(breakable(text) if in_heading else typeset(text, ends))
 
     def _attributes(self, element: Element, tag: str, parent: str) -> str:
         written = {key: value for key, value in element.attrib.items() if key not in ("style", "src", "href")}
@@ -80,7 +76,7 @@ class _Writer:
             url, width, _ = self.resolver.image(element.get("src", ""))
             written = {"src": url, **written, "width": str(min(width, 536))}
         style = f"{self.styles.get((parent, tag), '')}{element.get('style', '')}"
-        if tag == "p" and _NUMBER.search("".join(element.itertext())):
+        if tag == "p" and has_number("".join(element.itertext())):
             style += "text-align:left;"  # a line before a whole number would be stretched
         if style:
             written["style"] = style

@@ -23,6 +23,11 @@ ZERO_WIDTH_SPACE = "\u200b"
 REMARK = re.compile(r"[(（][^()（）]{1,14}[)）]")
 """A short remark in brackets, as in 番地(架空)."""
 _CLAUSE_END = re.compile(r"[、。！？!?][」』）)]*$")
+_NUMBER = re.compile(r"(?<![\w/.-])\d+(?:-\d+)+(?![\w/-])")
+"""A telephone number, a postal code: not to be broken at its hyphens."""
+_END = re.compile(r"(?<=[^\x00-\xff]{10})[^\x00-\xff]{4}$")
+"""The last characters of a text: no last line is shorter. Latin letters break (or not) by themselves."""
+_UNBROKEN = r'<span style="white-space:nowrap">\g<0></span>'
 _BREAKS_INSIDE = re.compile(f"[ -]|^[(（]{_NAME}[)）]$")
 """What a line would break at in spite of all: also what one send-time value alone may hold."""
 _SHORTEST_CLAUSE = 4
@@ -93,3 +98,16 @@ def _phrase(phrase: str) -> str:
     written = escape(phrase, quote=False)
     plain = TOKEN.sub(_NAME, phrase)
     return _WHOLE.format(written) if REMARK.fullmatch(plain) and _BREAKS_INSIDE.search(plain) else written
+
+
+def has_number(text: str) -> bool:
+    """Tell whether a number stands in a text that `typeset` keeps whole."""
+    return "-" in text and bool(_NUMBER.search(text))
+
+
+def typeset(text: str, ends: bool = False) -> str:
+    """Write running text as HTML: telephone numbers stay whole; where it `ends`, no one or two characters alone."""
+    written = escape(text, quote=False)
+    if "-" in written:
+        written = _NUMBER.sub(_UNBROKEN, written)
+    return _END.sub(_UNBROKEN, written) if ends else written
