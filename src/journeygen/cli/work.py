@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -101,7 +102,8 @@ def source_of(root: Path, sources: Mapping[str, str]) -> Callable[[str], str | N
         from journeygen.load.files import read_text
         from journeygen.load.templates import default_theme
 
-        read = read_text(root, path)[0] or read_text(default_theme(), path)[0]
+        base = root if os.path.lexists(root / path) or not path.startswith("templates/") else default_theme()
+        read = read_text(base, path)[0]
         return read.text if read else None
 
     return source

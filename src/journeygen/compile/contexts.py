@@ -173,6 +173,6 @@ def _address(before: str, part: Part, parts: Sequence[Part]) -> Context | Words:
 
 def _no_escape(where: Words) -> Words:
     return Words(
-        f"ここ({where.ja})は値を安全にescapeできない場所で、差し込みは置けません",
+        f"ここ({where.ja})には、差し込みを安全に置けません",
         f"a value cannot be escaped safely here ({where.en})",
     )

@@ -12,8 +12,8 @@ from journeygen.compile.compiled import CompiledMail, UsedField
 from journeygen.compile.contexts import mark_html, mark_plain
 from journeygen.compile.eml import Envelope, write_eml
 from journeygen.compile.evaluate import evaluate
-from journeygen.compile.fill import check_nesting, fill, fill_subject
-from journeygen.compile.mail_html import write_html
+from journeygen.compile.fill import check_nesting, fill, fill_subject, refusals
+from journeygen.compile.mail_html import lost, write_html
 from journeygen.compile.mail_text import write_text
 from journeygen.compile.message import read_message
 from journeygen.compile.rendering import Rendering
@@ -35,7 +35,7 @@ def compile_mail(shop: Shop, message: Message, version: Version) -> CompiledMail
     """Compile one version of a message; with mistakes there are diagnostics and no artifacts."""
     marketing = message.head.message_class == "marketing"
     read, problems = read_message(shop, version, marketing)
-    if read is None:
+    if read is None or message.head.layout not in shop.names.of_kind["layout"]:
         return CompiledMail(message.name, version.name, "", "", (), (), tuple(problems))
     return _Mail(message, version, Rendering(shop, message, read, problems)).compile()
 
@@ -51,8 +51,10 @@ class _Mail:
         html, text = write_html(self.mail), write_text(self.mail)
         if has_errors(problems):
             return self._result("", "", ())
+        problems += lost(self.mail, text, Words("メールのテキスト版", "the text part"))
         marked = mark_html(html, parts), mark_plain(text, parts, Context.PLAIN)
         problems += [*marked[0].diagnostics, *marked[1].diagnostics, *check_nesting(html, parts)]
+        problems += dict.fromkeys(one for mark in marked for one in refusals(mark, parts, LIQUID))
         if has_errors(problems):
             return self._result("", "", ())
         neutral = fill(marked[0], parts, LIQUID)

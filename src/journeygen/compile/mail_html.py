@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from journeygen.compile.mjml.validate import validate
 from journeygen.compile.pages import Needs, Page, with_needs
 from journeygen.compile.rendering import Rendering, slotted
 from journeygen.compile.slots import put_in
+from journeygen.compile.template_places import written_at
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 
 _FILTERS = {"phrases": breaks_as_html}
@@ -22,12 +23,13 @@ _FILTERS = {"phrases": breaks_as_html}
 
 def write_html(mail: Rendering) -> str:
     """Write a mail's HTML with tokens, `""` when something is wrong (it is in `mail.problems`)."""
+    mail.problems += mail.shop.style_problems
     html = _from_pieces(mail)
     if html is None and not has_errors(mail.problems):
         html = write_whole(mail)
     if not html or has_errors(mail.problems):
         return ""
-    mail.problems += _lost(mail, html)
+    mail.problems += lost(mail, html, Words("メールの HTML", "the HTML"))
     return html
 
 
@@ -79,6 +81,7 @@ def write_whole(mail: Rendering) -> str:
     items = [Markup(_item_mjml(mail, item)) for item in mail.read.items]
     name = f"layouts/mail/{mail.message.head.layout}.mjml.j2"
     source = mail.render(name, {**mail.page_variables(), "items": items})
+    mail.problems += _left_out(mail, items, source)
     if has_errors(mail.problems):
         return ""
     try:
@@ -104,20 +107,39 @@ def _item_mjml(mail: Rendering, item: Item) -> str:
 
 def _finding(mail: Rendering, found: Finding, source: str) -> Diagnostic:
     """Report a finding in MJML at the template that most likely wrote it."""
-    line = source.split("\n")[found.line - 1].strip() if found.line else ""
-    template = f"templates/layouts/mail/{mail.message.head.layout}.mjml.j2"
-    for item in mail.read.items:
-        if isinstance(item, BlockAt) and line and line in _item_mjml(mail, item):
-            template = f"templates/blocks/{mail.read.blocks[item.number].call.block.name}/mail.mjml.j2"
-    hint = Words(f"MJML: {line[:80]}", f"MJML: {line[:80]}")
-    return error(found.code, Span(template), found.message, found.hint or hint)
+    line = source.split("\n")[found.line - 1] if found.line else ""
+    about = line[found.column - 1 : found.column - 1 + found.length]
+    span = written_at(line, about, sorted(mail.used), mail.shop.project.templates)
+    if span:
+        return error(found.code, span, found.message, found.hint)
+    hint = Words(f"MJML: {line.strip()[:80]}", f"MJML: {line.strip()[:80]}")
+    return error(found.code, Span(_layout(mail)), found.message, found.hint or hint)
 
 
-def _lost(mail: Rendering, html: str) -> Iterator[Diagnostic]:
-    """Report send-time parts that no template shows, and tokens that some filter tore apart."""
-    parts, there = mail.read.parts, set(numbers_in(html))
+def _layout(mail: Rendering) -> str:
+    return f"templates/layouts/mail/{mail.message.head.layout}.mjml.j2"
+
+
+def _left_out(mail: Rendering, items: Sequence[str], source: str) -> Iterator[Diagnostic]:
+    """Report a layout that does not print every item: the body would be lost without a word."""
+    if any(item not in source for item in items):
+        message = Words(
+            "レイアウトが本文 (items) を出していません", "the layout does not print the body (items)"
+        )
+        hint = Words(
+            "{% for item in items %}{{ item }}{% endfor %} を書きます",
+            "write {% for item in items %}{{ item }}{% endfor %}",
+        )
+        yield error("T206", Span(_layout(mail)), message, hint)
+
+
+def lost(mail: Rendering, text: str, part: Words) -> Iterator[Diagnostic]:
+    """Report send-time parts that no template shows in a part of the mail, and tokens that some filter tore apart."""
+    parts, there = mail.read.parts, set(numbers_in(text))
     for number in sorted(set(numbers_in(mail.read.body.text)) - there):
-        message = Words("この差し込みは、メールのどこにも出ません", "this value is shown nowhere in the mail")
+        message = Words(
+            f"この差し込みは、{part.ja}のどこにも出ません", f"this value is shown nowhere in {part.en}"
+        )
         hint = Words(
             "ブロックがこの項目をメールに出さないか、テンプレートが切り分けています",
             "the block's template leaves it out or tears it",

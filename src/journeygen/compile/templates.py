@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.environment import Environment
-from jinja2.exceptions import SecurityError
 from jinja2.loaders import BaseLoader
 from markupsafe import Markup
 
 from journeygen.compile.sandbox import Sandbox
-from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.compile.template_words import explained
+from journeygen.diagnostics import Diagnostic, Span, error
 
 FOLDER = "templates"
 _NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'|named '([^']+)'")
@@ -104,7 +104,7 @@ class Templates:
 
     def _diagnose(self, name: str, reason: Exception) -> Diagnostic:
         file, line = _place(reason) or (f"{FOLDER}/{name}", 1)
-        code, message, hint = _explained(reason)
+        code, message, hint = explained(reason)
         return error(code, self._span(file, line, str(reason)), message, hint)
 
     def _span(self, file: str, line: int, told: str) -> Span:
@@ -131,40 +131,3 @@ def _in_template(reason: Exception) -> bool:
     frames = traceback.extract_tb(reason.__traceback__)
     last = frames[-1].filename if frames else ""
     return last.startswith(f"{FOLDER}/") or bool({"jinja2", "markupsafe"} & set(PurePosixPath(last).parts))
-
-
-def _explained(reason: Exception) -> tuple[str, Words, Words | None]:
-    told = str(reason)
-    match reason:
-        case TemplateSyntaxError():
-            return (
-                "T201",
-                Words(
-                    f"テンプレートの書き方が読みとれません: {told}", f"the template cannot be read: {told}"
-                ),
-                None,
-            )
-        case TemplateNotFound():
-            return (
-                "T204",
-                Words(f"テンプレート「{told}」がありません", f"there is no template '{told}'"),
-                None,
-            )
-        case UndefinedError():
-            hint = Words(
-                "名前のつづりを確かめるか、default や is defined で、ない場合を書いてください",
-                "check the spelling, or say what happens without it (default, is defined)",
-            )
-            return "T202", Words(f"テンプレートの値がありません: {told}", f"a value is missing: {told}"), hint
-        case SecurityError():
-            return (
-                "T203",
-                Words(f"テンプレートでは許されていません: {told}", f"not allowed in a template: {told}"),
-                None,
-            )
-        case _:
-            return (
-                "T205",
-                Words(f"テンプレートの途中で止まりました: {told}", f"the template failed: {told}"),
-                None,
-            )

@@ -61,7 +61,9 @@ def read_text(root: Path, path: str) -> tuple[SourceFile | None, list[Diagnostic
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
-        return None, [_wrong_encoding(path, data, reason)]
+        return None, [_wrong_encoding(path, data, reason.start)]
+    if (at := data.find(b"\x1b$")) >= 0:  # JIS is all ASCII, and so valid UTF-8
+        return None, [_wrong_encoding(path, data, at)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         return None, [
@@ -73,6 +75,10 @@ def read_text(root: Path, path: str) -> tuple[SourceFile | None, list[Diagnostic
 def read_bytes(root: Path, path: str, limit: int) -> tuple[bytes | None, list[Diagnostic]]:
     """Read a file that really lies inside the project, at most `limit` bytes."""
     target = root / path
+    if _leads_nowhere(target):
+        words = Words("リンクの先にファイルがありません", "this link leads to no file")
+        hint = Words("リンクを消して、ファイルそのものを置きます", "put the file itself in its place")
+        return None, [error("F001", Span(path), words, hint)]
     if not _inside(root, target):
         message = Words("プロジェクトの外を指しています", "this leads outside the project")
         hint = Words("ファイルをプロジェクトの中に置きます", "put the file inside the project")
@@ -95,6 +101,11 @@ def read_bytes(root: Path, path: str, limit: int) -> tuple[bytes | None, list[Di
         return None, [error("F001", Span(path), words)]
 
 
+def _leads_nowhere(target: Path) -> bool:
+    """Tell whether a symbolic link ends nowhere or runs in a circle."""
+    return target.is_symlink() and not target.exists()
+
+
 def _inside(root: Path, target: Path) -> bool:
     try:
         return target.resolve().is_relative_to(root.resolve())
@@ -110,8 +121,8 @@ _ENCODINGS = (
 )
 
 
-def _wrong_encoding(path: str, data: bytes, reason: UnicodeDecodeError) -> Diagnostic:
-    line = data.count(b"\n", 0, reason.start) + 1
+def _wrong_encoding(path: str, data: bytes, at: int) -> Diagnostic:
+    line = data.count(b"\n", 0, at) + 1
     name = _seems(data)
     message = Words(f"UTF-8 ではありません ({name} のようです)", f"this is not UTF-8 (it seems to be {name})")
     return error(
@@ -135,7 +146,8 @@ def _seems(data: bytes) -> str:
         kana = sum("\u3041" <= character <= "\u30fe" for character in text)
         odd = sum("\uff61" <= character <= "\uff9f" or ord(character) > 0xFFFF for character in text)
         scores[name] = kana - 2 * odd
-    return max(scores, key=lambda name: scores[name]) if scores else "バイナリー / binary"
+    best = max(scores, key=lambda name: scores[name], default="")
+    return best if best and scores[best] > 0 else "ほかの文字コード / another encoding"
 
 
 def same_name_problems(paths: Iterable[str]) -> list[Diagnostic]:
