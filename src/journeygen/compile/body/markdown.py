@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -79,12 +80,33 @@ class _Ours(Extension):
         md.inlinePatterns.register(_Entity(_ENTITY, md), "entity", 80)
 
 
+_SIGNS: dict[str, str] = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "![",
+    "image_reference": "![",
+    "short_reference": "[",
+    "short_image_ref": "![",
+    "autolink": "<",
+    "linebreak": "  \n",
+    "ruby": "{",
+    "html": "<",
+    "entity": "&",
+}
+"""What a text must hold for an inline pattern to find anything in it."""
+
+
 class Engine:
     """One Markdown parser for a whole build."""
 
     def __init__(self) -> None:
         self._strange = _Strange()
         self._markdown = Markdown(extensions=["tables", "sane_lists", _Ours(self._strange)], tab_length=4)
+        patterns = self._markdown.inlinePatterns
+        patterns.get_index_for_name("link")  # sorts them by priority
+        self._patterns = [(name, patterns[name]) for name in _names(patterns)]
 
     def trees(self, texts: Sequence[str]) -> tuple[list[list[Element]], list[str]]:
         """Return the block elements of each text, and the raw HTML tags that were found in any of them."""
@@ -112,9 +134,19 @@ class Engine:
             lines = preprocessor.run(lines)
         root = engine.parser.parseDocument(lines).getroot()
         assert root is not None
+        # Most letters hold no links and no code: patterns that can find nothing need not be tried on every text.
+        inline: Any = engine.treeprocessors["inline"]
+        inline.inlinePatterns = [
+            pattern for name, pattern in self._patterns if name not in _SIGNS or _SIGNS[name] in text
+        ]
         for processor in engine.treeprocessors:
             root = processor.run(root) or root
         return iter(root)
+
+
+def _names(patterns: Any) -> list[str]:
+    """Return the names of inline patterns in the order in which they are tried."""
+    return [patterns._priority[index].name for index in range(len(patterns))]
 
 
 def code_of(text: str) -> str:
