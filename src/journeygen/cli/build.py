@@ -12,7 +12,7 @@ from journeygen.cli.groups import command_called
 from journeygen.cli.language import say
 from journeygen.cli.options import cache_option, root_option, select_option
 from journeygen.cli.summary import summary
-from journeygen.cli.work import Run, Stopwatch, Verdict, memory_of, run_all, source_of
+from journeygen.cli.work import Run, Stopwatch, Verdict, memory_of, remembered, run_all, source_of
 from journeygen.load.inputs import inputs_fingerprint
 from journeygen.write.memory import FileMemory
 from journeygen.write.output import Written, write_output
@@ -63,6 +63,9 @@ def command(select: tuple[str, ...], strict: bool, no_cache: bool, out: Path | N
 
 
 def _unchanged(memory: FileMemory, out: Path, inputs: str) -> Verdict | None:
-    """Return what the last build found when another one would give the same."""
+    """Return the verdict of an earlier run when another one would come to the same: all written, or all mistakes."""
     said = recall_finished(memory, out, inputs)
-    return said if isinstance(said, Verdict) else None
+    if isinstance(said, Verdict):
+        return said
+    checked = remembered(memory, inputs)
+    return checked if checked and checked.failed else None

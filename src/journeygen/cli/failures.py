@@ -39,7 +39,7 @@ def _words(problem: click.UsageError) -> str:
         case click.NoSuchOption():
             return _no_option(problem)
         case click.MissingParameter():
-            name = problem.param.make_metavar(problem.ctx) if problem.param and problem.ctx else ""
+            name = problem.param.human_readable_name if problem.param else ""
             return say(f"{name} が足りません。", f"{name} is missing.")
         case click.BadParameter():
             name = problem.param.opts[0] if problem.param else ""
