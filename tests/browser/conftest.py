@@ -12,10 +12,18 @@ from playwright.sync_api import Browser, sync_playwright
 
 from journeygen.load.project import load_project
 from journeygen.model.project import Project
-from tests.browser.mails import Mail, mails_in
-from tests.browser.reader import Reader, Sight, reader_in
+from tests.browser.mails import Mail, mails_in, with_longest_values
+from tests.browser.reader import Reader, Sight, View, reader_in
 
 ROOT = Path(__file__).parents[2]
+VIEWS: tuple[View, ...] = (
+    (390, "light"),
+    (390, "dark"),
+    (600, "light"),
+    (600, "dark"),
+    (390, "light", "without style"),
+)
+NARROW: tuple[View, ...] = ((320, "light"), (320, "light", "without style"))
 
 
 @pytest.fixture(scope="session")
@@ -65,10 +73,11 @@ def reader(browser: Browser, build: Path, project: Project) -> Iterator[Reader]:
 @pytest.fixture(scope="session")
 def sights(reader: Reader, mails: list[Mail]) -> list[Sight]:
     """Every mail on a telephone and on a desk, in light and dark, and on a telephone without style sheets."""
-    found: list[Sight] = []
-    for mail in mails:
-        found += reader.read(
-            mail.name, mail.html, (390, "light"), (390, "dark"), (600, "light"), (600, "dark")
-        )
-        found += reader.read(mail.name, mail.bare, (390, "light"), bare=True)
-    return found
+    return [sight for mail in mails for sight in reader.read(mail.name, mail.html, *VIEWS)]
+
+
+@pytest.fixture(scope="session")
+def narrow_sights(reader: Reader, mails: list[Mail], build: Path, project: Project) -> list[Sight]:
+    """Every mail on the narrowest telephone, with the longest names and numbers there can be."""
+    long = [with_longest_values(mail, build, project.settings.fields) for mail in mails]
+    return [sight for mail in long for sight in reader.read(mail.name, mail.html, *NARROW)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import email
 import email.policy
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-_STYLE = re.compile(r"<style.*?</style>", re.DOTALL)
+from journeygen.model.fields import Field, FieldType
+from tests.engines.liquid import nested, python_liquid
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,6 @@ class Mail:
     name: str
     subject: str
     html: str
-
-    @property
-    def bare(self) -> str:
-        """Return the HTML without style sheets: some programs drop them."""
-        return _STYLE.sub("", self.html)
 
 
 def mails_in(build: Path) -> list[Mail]:
@@ -35,3 +32,28 @@ def _read(path: Path, folder: Path) -> Mail:
     body = message.get_body(("html",))
     assert body is not None, f"{path} has no HTML part"
     return Mail(str(path.relative_to(folder).with_suffix("")), message["subject"], body.get_content())
+
+
+def with_longest_values(mail: Mail, build: Path, fields: Mapping[str, Field]) -> Mail:
+    """Fill a mail again, with the longest value that each field can have."""
+    template = (build / "mail" / f"{mail.name}.html").read_text(encoding="utf-8")
+    values = nested({name: longest(field) for name, field in fields.items()})
+    return Mail(mail.name, mail.subject, python_liquid(template, values))
+
+
+_LONG: Mapping[FieldType, Any] = {
+    FieldType.TEXT: "わたしの味噌樽(一年お預かり)と二年味噌「ひなた」",
+    FieldType.INTEGER: 1_284_000,
+    FieldType.BOOLEAN: True,
+}
+"""Long values for fields that name none."""
+
+
+def longest(field: Field) -> Any:
+    """Return the longest value of a field; a list has three entries."""
+    if field.of:
+        return [{name: longest(inner) for name, inner in field.of.items()} for _ in range(3)]
+    value = field.longest or field.sample
+    if value is None:
+        return _LONG.get(field.type)
+    return int(str(value)) if field.type is FieldType.INTEGER else value

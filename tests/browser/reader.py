@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page, Route
 LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
 HOME = "https://mail.invalid/"
 Mode = Literal["light", "dark"]
+View = tuple[int, Mode] | tuple[int, Mode, Literal["without style"]]
+"""Some programs drop style sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,6 @@ class Sight:
     view: str
     width: int
     mode: Mode
-    bare: bool
     seen: dict[str, Any]
 
     def findings(self, *checks: str) -> list[str]:
@@ -45,18 +46,19 @@ class Reader:
     refused: list[str] = field(default_factory=list)
     html: str = ""
 
-    def read(self, name: str, html: str, *views: tuple[int, Mode], bare: bool = False) -> Iterator[Sight]:
-        """Open a mail once and look at it in each view."""
+    def read(self, name: str, html: str, *views: View) -> Iterator[Sight]:
+        """Open a mail once and look at it in each view; those without style come last."""
         self.html = html
         self.refused.clear()
         self.page.goto(HOME, wait_until="load")
-        for width, mode in views:
+        for width, mode, *bare in views:
             self.page.set_viewport_size({"width": width, "height": 800})
             self.page.emulate_media(color_scheme=mode)
+            if bare:
+                self.page.evaluate("document.querySelectorAll('style').forEach((style) => style.remove())")
             seen: dict[str, Any] = self.page.evaluate(LOOK)
             seen["findings"] += [["requests", f"asks for {address}"] for address in self.refused]
-            view = f"{width} px, {mode}{', without style' if bare else ''}"
-            yield Sight(name, view, width, mode, bare, seen)
+            yield Sight(name, ", ".join([f"{width} px", mode, *bare]), width, mode, seen)
 
     def answer(self, route: Route) -> None:
         """Give the mail and its pictures; refuse everything else."""

@@ -25,6 +25,11 @@ def test_nobody_stumbles_over(check: str, sights: list[Sight]) -> None:
     nobody_stumbles([found for sight in sights for found in sight.findings(check)])
 
 
+@pytest.mark.parametrize("check", ["width", "pictures", "touch", "requests"])
+def test_the_longest_names_fit_the_narrowest_telephone(check: str, narrow_sights: list[Sight]) -> None:
+    nobody_stumbles([found for sight in narrow_sights for found in sight.findings(check)])
+
+
 def test_the_title_is_the_subject(sights: list[Sight], mails: list[Mail]) -> None:
     subjects = {mail.name: mail.subject for mail in mails}
     nobody_stumbles(

@@ -32,6 +32,7 @@ _BREAKS_INSIDE = re.compile(f"[ -]|^[(（]{_NAME}[)）]$")
 """What a line would break at in spite of all: also what one send-time value alone may hold."""
 _SHORTEST_CLAUSE = 4
 """A shorter one (一、) stays with what follows."""
+_NUMERAL = re.compile(r"(?<=[〇一二三四五六七八九十百千万0-9])(?=[〇一二三四五六七八九十百千万0-9])")
 _WHOLE = '<span style="display:inline-block">{}</span>'
 """Goes to the next line whole when it doesn't fit, and breaks inside only when it is longer than a line."""
 
@@ -52,13 +53,14 @@ def _parser() -> Parser:
 def phrases(text: str) -> tuple[str, ...]:
     """Cut a Japanese text where a line may break without tearing a word (BudouX).
 
-    Tokens are never cut, nor is a short remark in brackets.
+    Tokens are never cut, nor are numbers (四十四) or a short remark in brackets.
     """
     if not _JAPANESE.search(text):
         return (text,)
     tokens = iter(TOKEN.findall(text))
     plain = TOKEN.sub(_NAME, text)
     cuts = set(accumulate(map(len, _parser().parse(plain))))
+    cuts -= {inside.start() for inside in _NUMERAL.finditer(plain)}
     for remark in REMARK.finditer(plain):
         cuts -= set(range(remark.start() + 1, remark.end()))
         cuts.add(remark.start())
