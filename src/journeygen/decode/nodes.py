@@ -145,18 +145,20 @@ class _Builder:
             self._stop(span)
             return Node(span, None)
         if isinstance(node, yaml.MappingNode):
-            return Node(span, self._mapping(node, depth))
+            entries = self._mapping(node, depth)
+            return Node(span, "" if entries is None else entries)
         if isinstance(node, yaml.SequenceNode):
             return Node(span, [self.build(item, depth + 1) for item in node.value])
         return Node(span, _scalar(node))
 
-    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Entry]:
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Entry] | None:
+        """Return the keys of a mapping, None when it is not meant to be one (`{{ … }}` without quotes)."""
         entries: dict[str, Entry] = {}
         for key_node, value_node in node.value:
             span = self._span(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
                 self.diagnostics.append(error("Y003", span, _ODD_KEY, QUOTE_BRACES))
-                continue
+                return None
             key = str(key_node.value)
             if key in entries:
                 self.diagnostics.append(_duplicate(key, span, entries[key].span))

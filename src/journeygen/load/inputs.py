@@ -61,5 +61,5 @@ def _told(root: Path, path: str) -> bytes:
             return name + f"\0{state.st_mode} {state.st_size} {state.st_mtime_ns}\n".encode()
         with io.FileIO(full) as file:
             return name + b"\0" + hashlib.sha256(file.readall()).digest() + b"\n"
-    except OSError as reason:
-        return name + f"\0{reason.errno}\n".encode()
+    except (OSError, RuntimeError) as reason:  # RuntimeError: links that run in a circle
+        return name + f"\0{getattr(reason, 'errno', None)}\n".encode()

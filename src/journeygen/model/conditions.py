@@ -193,7 +193,7 @@ def _value_mismatch(field: Field, operator: str, value: Any) -> tuple[Words, Wor
     fits, ja, en = _FITS[field.type]
     values = value if operator == "one_of" else [value]
     if not isinstance(values, list) or not values:
-        return _wants("[値, 値] の並び", "a list of values")
+        return _wants(" [値, 値] の並び", "a list of values")
     if "" in values:
         return Words("空の文字は「分からない」と同じです", "an empty text is the same as unknown"), _IS_KNOWN
     wrong = [item for item in values if not fits(item)]

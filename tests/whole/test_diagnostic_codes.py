@@ -1,0 +1,43 @@
+"""Every code that an author can meet is explained in docs/diagnostics.md, and no code there is dead."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.mistakes import read_cases
+
+ROOT = Path(__file__).parents[2]
+_IN_SOURCE = re.compile(r"[\"']([A-Z]\d{3})[\"']")
+_HEADING = re.compile(r"^#+ `?([A-Z]\d{3})\b", re.MULTILINE)
+_REPORTED = re.compile(r": (?:error|warning) ([A-Z]\d{3})\b")
+_BY_HAND = {
+    "F004": "a file of megabytes: tests/whole/test_files.py",
+    "J009": "what pydantic may find one day that reasons.py has no words for",
+    "M222": "a bug of ours: tests/unit/compile",
+    "M223": "told as M020 before: tests/unit/compile",
+    "W001": "a mail of 80 KB: tests/whole/test_files.py",
+    "W002": "styles of 16 KB: tests/whole/test_files.py",
+}
+"""Codes without a case in tests/cases/mistakes, and why."""
+
+
+def codes_in_source() -> set[str]:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
+    return {code for text in texts for code in _IN_SOURCE.findall(text)}
+
+
+def codes_in_docs() -> list[str]:
+    return _HEADING.findall((ROOT / "docs/diagnostics.md").read_text(encoding="utf-8"))
+
+
+def test_every_code_is_explained_once() -> None:
+    documented = codes_in_docs()
+    assert codes_in_source() - set(documented) == set()
+    assert set(documented) - codes_in_source() == set()
+    assert len(documented) == len(set(documented))
+
+
+def test_every_code_has_a_case() -> None:
+    reported = {code for case in read_cases() for code in _REPORTED.findall(case.report)}
+    assert codes_in_source() - reported - _BY_HAND.keys() == set()
