@@ -13,7 +13,7 @@ from journeygen.compile.body.typography import REMARK, breakable, typeset
 from journeygen.compile.slots import Slot
 
 _KEEP = '<span style="word-break:keep-all;overflow-wrap:anywhere;">{}</span>'
-_WHOLE = '<wbr /><span style="white-space:nowrap">{}</span>'
+_WHOLE = '<span style="white-space:nowrap">{}</span>'
 
 
 class _Addresses(Protocol):
