@@ -12,7 +12,9 @@ TESTS = Path(__file__).parent
 TINY = TESTS / "projects/tiny"
 FOLDER = TESTS / "cases/mistakes"
 
-_CASE = re.compile(r"^# (?P<title>.+)\n(?P<body>(?:(?!^# )(?:~~~~.*\n(?:(?!~~~~\n).*\n)*~~~~\n|.*\n))*)", re.M)
+_CASE = re.compile(
+    r"^# (?P<title>.+)\n(?P<body>(?:(?!^# )(?:~~~~.*\n(?:(?!~~~~\n).*\n)*~~~~\n|.*\n))*)", re.M
+)
 _BLOCK = re.compile(r"^~~~~ (?P<head>.+)\n(?P<text>(?:(?!~~~~\n).*\n)*)~~~~\n", re.M)
 
 
