@@ -19,6 +19,7 @@ def record(project: Path, target: Path) -> None:
     """Keep the body of every mail as written, and every finished MJML source as mrml gets it."""
     import mjml
 
+    from journeygen.compile.pages import Pages
     from journeygen.pipeline import make as make_project
 
     sources: list[str] = []
@@ -28,7 +29,10 @@ def record(project: Path, target: Path) -> None:
         sources.append(source)
         return to_html(source, **options)
 
-    with patch.object(mjml, "mjml2html", kept):
+    def no_page(*_: object) -> None:
+        """Have every mail rendered whole, as it would be without our short cuts."""
+
+    with patch.object(mjml, "mjml2html", kept), patch.object(Pages, "page", no_page):
         made = make_project(project)
     mails = {artifact.path for artifact in made.artifacts if artifact.path.endswith(".html")}
     bodies = [
@@ -38,7 +42,8 @@ def record(project: Path, target: Path) -> None:
         for version in message.versions
     ]
     if not len(bodies) == len(sources) == len(mails):
-        raise SystemExit(str([found.message.en for found in made.diagnostics[:5]]))
+        wrong = [found.message.en for found in made.diagnostics if found.severity == "error"]
+        raise SystemExit(f"{len(bodies)} bodies, {len(sources)} sources, {len(mails)} mails; {wrong[:5]}")
     target.write_bytes(marshal.dumps((bodies, sources)))
     sys.stdout.write(f"{len(mails)}\n")
 

@@ -64,7 +64,7 @@ class Trial:
         """Write the project and what the floor needs."""
         lay_out(self.shop, self.messages)
         command = [sys.executable, FLOOR, "record", str(self.shop), str(self.recorded)]
-        self.mails = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        self.mails = int(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
 
     def build(self, *options: str) -> Cost:
         """Build the project."""
