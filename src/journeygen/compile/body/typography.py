@@ -25,7 +25,7 @@ REMARK = re.compile(r"[(（][^()（）]{1,14}[)）]")
 _CLAUSE_END = re.compile(r"[、。！？!?][」』）)]*$")
 _NUMBER = re.compile(r"(?<![\w/.-])\d+(?:-\d+)+(?![\w/-])")
 """A telephone number, a postal code: not to be broken at its hyphens."""
-_END = re.compile(r"(?<=[^\x00-\xff]{10})[^\x00-\xff]{4}$")
+_END = re.compile(r"(?<=.{10})[^\x00-\xff]{3}$")
 """The last characters of a text: no last line is shorter. Latin letters break (or not) by themselves."""
 _UNBROKEN = r'<span style="white-space:nowrap">\g<0></span>'
 _BREAKS_INSIDE = re.compile(f"[ -]|^[(（]{_NAME}[)）]$")

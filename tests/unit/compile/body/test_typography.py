@@ -66,7 +66,7 @@ def test_what_is_no_telephone_number_is_left(text: str) -> None:
 def test_no_last_line_of_one_or_two_characters() -> None:
     text = "次のお便りでは、その手の持ち主たちを紹介します。"
     assert typeset(text) == text
-    assert typeset(text, ends=True) == text[:-4] + f"{KEPT}{text[-4:]}</span>"
+    assert typeset(text, ends=True) == text[:-3] + f"{KEPT}{text[-3:]}</span>"
 
 
 @pytest.mark.parametrize(
