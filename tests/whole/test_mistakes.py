@@ -98,7 +98,7 @@ def test_names_that_differ_only_by_unicode_form(tiny: Path, capsys: pytest.Captu
     """`が` as one character and as two: one name on a Mac, two on Linux."""
     source = (tiny / "content/messages/letters/season.md").read_text(encoding="utf-8")
     for form in ("NFC", "NFD"):
-        name = unicodedata.normalize(form, "ながつき")  # type: ignore[arg-type]
+        name = unicodedata.normalize(form, "ながつき")
         (tiny / f"content/messages/letters/{name}.md").write_text(source, encoding="utf-8")
     assert run(["check", "--no-cache", "--root", str(tiny)]) == 1
     assert capsys.readouterr().out.count("error F005") == 1
