@@ -67,7 +67,7 @@ def read_message(
         lifter.lift(address, _origin(at)).text if marketing else ""
         for address, at in zip(addresses, shop.project.stop_addresses_at, strict=True)
     )
-    body = lifter.lift(version.body, Origin(version.file, version.body_line))
+    body = lifter.lift(version.body, Origin(version.file, version.body_line), is_body=True)
     problems = [*lifter.diagnostics, *_reserved(version)]
     if has_errors(problems):
         return None, [*problems, *_blocks_of_source(shop, version)]

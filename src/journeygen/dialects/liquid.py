@@ -45,11 +45,15 @@ class Liquid:
         """Refuse names that Liquid answers itself, words of the language, and formats that have no row."""
         if isinstance(part, Value) and part.format and part.format not in LIQUID_FORMATS:
             return Words(f"書式 {part.format} がありません", f"it has no format {part.format}")
-        if isinstance(part, For) and (part.variable in _RESERVED or part.variable.startswith("jg_")):
+        if isinstance(part, For) and part.variable in _RESERVED:
             return Words(
                 f"変数名 {part.variable} は Liquid の言葉です", f"{part.variable} is a word of Liquid"
             )
         name = _name(part)
+        if name.startswith("jg_") or (isinstance(part, For) and part.variable.startswith("jg_")):
+            return Words(
+                "jg_ で始まる名前は、書式のために使います", "names that start with jg_ are kept for formats"
+            )
         if name and name.rpartition(".")[2] in _ANSWERED_BY_LIQUID:
             return Words(
                 f"{name}: 値がないとき、Liquid が自分で答えを作る名前です",

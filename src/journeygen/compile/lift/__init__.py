@@ -14,6 +14,7 @@ from journeygen.compile.lift import words
 from journeygen.compile.lift.names import Names
 from journeygen.compile.lift.place import Growing, Origin, Places
 from journeygen.compile.lift.scan import Kind, Piece, scan
+from journeygen.compile.lift.spelling import Spot
 from journeygen.compile.lift.tree import Found, grow
 from journeygen.compile.lift.walk import Record, Scope, TooMuchError, Walk
 from journeygen.diagnostics import Diagnostic, Span, in_order
@@ -57,11 +58,14 @@ class Lifter:
         """What is wrong so far, each finding once, in the order in which an author reads."""
         return in_order(self._record.diagnostics)
 
-    def lift(self, text: str, origin: Origin) -> Lifted:
-        """Replace the send-time parts of `text` by tokens and put build-time values in."""
+    def lift(self, text: str, origin: Origin, is_body: bool = False) -> Lifted:
+        """Replace the send-time parts of `text` by tokens and put build-time values in.
+
+        `is_body`: the text is Markdown with blocks, and values are spelled so that they mean nothing in it.
+        """
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        places = Places(text, origin)
+        places = Places(text, origin, is_body)
         if "{" not in text and "}" not in text and _WIDE not in text and "q" not in text.lower():
             return Lifted(text, _lines(text, origin.line))
         self._check_reserved(text, places)
@@ -79,8 +83,8 @@ class Lifter:
         for piece, problem in [*problems, *_look_alikes(pieces)]:
             self._record.diagnostics[places.diagnose(piece, problem)] = None
 
-        def nested(name: str, value: str, span: Span) -> None:
-            self._setting(value, out, Places(value, places.origin, name, span))
+        def nested(name: str, value: str, span: Span, spot: Spot) -> None:
+            self._setting(value, out, Places(value, places.origin, places.is_body, name, span, spot))
 
         try:
             Walk(self._names, self._record, out, places, nested).nodes(tree, Scope({}))

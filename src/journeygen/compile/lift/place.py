@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeygen.compile.lift.scan import Piece
-from journeygen.compile.lift.words import Problem, inside_setting
+from journeygen.compile.lift.setting_words import inside_setting
+from journeygen.compile.lift.spelling import Spot, spot_at
+from journeygen.compile.lift.words import Problem
 from journeygen.diagnostics import Diagnostic, Span, error
 
 
@@ -28,12 +30,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the pieces of one text stand. `setting` and `fixed` are set while a setting's own value is lifted."""
+    """Where the pieces of one text stand; `is_body`: it is a message's body, not one line of plain text.
+
+    `setting`, `fixed` and `spot` are set while a setting's own value is lifted: its name and where it is put.
+    """
 
     text: str
     origin: Origin
+    is_body: bool = False
     setting: str = ""
     fixed: Span | None = None
+    spot: Spot | None = None
 
     def line(self, piece: Piece) -> int:
         """Return the line of the file on which a piece begins."""
@@ -47,6 +54,10 @@ class Places:
             return self.fixed
         start = max(0, piece.source.find(about or piece.source.strip()))
         return self.origin.at(self.text, piece.offset + start, len(about or piece.source.strip()))
+
+    def spot_of(self, piece: Piece) -> Spot:
+        """Tell what the value that takes a piece's place will be read as."""
+        return self.spot or (spot_at(self.text, piece.offset) if self.is_body else Spot(None))
 
     def diagnose(self, piece: Piece, problem: Problem) -> Diagnostic:
         """Give a problem its place."""

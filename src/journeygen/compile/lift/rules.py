@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from journeygen.compile.lift import format_words, words
+from journeygen.compile.lift import format_words, setting_words, words
 from journeygen.compile.lift.expressions import Print, Question
 from journeygen.compile.lift.names import public_names
 from journeygen.compile.lift.tree import Branches
@@ -59,7 +59,7 @@ def as_text(what: Print, value: object) -> str | Problem:
     """Write a build-time value as text, or say why that cannot be."""
     name = what.name
     if is_unknown(value):
-        return words.no_value(name)
+        return setting_words.no_value(name)
     if isinstance(value, bool):
         return words.boolean_printed(name)
     if isinstance(value, list | tuple):

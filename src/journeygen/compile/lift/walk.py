@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from journeygen.compile.lift import words
+from journeygen.compile.lift import setting_words, words
 from journeygen.compile.lift.expressions import Each, Question
 from journeygen.compile.lift.names import Anything, BuildTime, Entry, Local, Names, SendTime
 from journeygen.compile.lift.place import Growing, Places
@@ -19,6 +19,7 @@ from journeygen.compile.lift.rules import (
     unprintable,
 )
 from journeygen.compile.lift.scan import Piece
+from journeygen.compile.lift.spelling import Spot, is_special, spelled
 from journeygen.compile.lift.tree import Branch, Branches, Loop, Node, Printed
 from journeygen.compile.lift.words import Problem
 from journeygen.diagnostics import Diagnostic, Span, Words
@@ -77,7 +78,7 @@ class Record:
 
 
 Chosen = list[tuple[Branch, Test | None, Scope]]
-Nested = Callable[[str, str, Span], None]
+Nested = Callable[[str, str, Span, Spot], None]
 
 
 class Walk:
@@ -110,12 +111,22 @@ class Walk:
             raise TooMuchError
 
     def _text(self, piece: Piece) -> None:
-        if not self.silent:
-            self.out.add(piece.source, self.places.line(piece), self.places.fixed is None)
+        if self.places.fixed:
+            self._spell(piece, self.places.setting, piece.source)
+        elif not self.silent:
+            self.out.add(piece.source, self.places.line(piece))
 
     def _put(self, piece: Piece, text: str) -> None:
         if not self.silent:
             self.out.add(text, self.places.line(piece), spans=False)
+
+    def _spell(self, piece: Piece, name: str, value: str) -> None:
+        """Put a setting's value in, or report that it would break what stands around it."""
+        written = spelled(value, self.places.spot_of(piece)) if is_special(value) else value
+        if written is None:
+            self._report(piece, setting_words.breaks_yaml(name))
+        else:
+            self._put(piece, written)
 
     def _part(self, piece: Piece, part: Part) -> None:
         if self.silent:
@@ -164,13 +175,13 @@ class Walk:
     def _setting(self, node: Printed, value: object, scope: Scope) -> None:
         name = node.what.name
         if is_unknown(value) and (node.what.default is not None or name in scope.known):
-            self._put(node.piece, node.what.default or "")
+            self._spell(node.piece, name, node.what.default or "")
         elif isinstance(text := as_text(node.what, value), Problem):
             self._report(node.piece, text)
         elif "{{" in text or "{%" in text or "{#" in text:
-            self.nested(name, text, self.places.span(node.piece, name))
+            self.nested(name, text, self.places.span(node.piece, name), self.places.spot_of(node.piece))
         else:
-            self._put(node.piece, text)
+            self._spell(node.piece, name, text)
 
     # ── {% if %} ──
 

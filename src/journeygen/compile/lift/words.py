@@ -331,21 +331,3 @@ def too_many() -> Problem:
         ),
         Words("文面を分けてください", "divide the text"),
     )
-
-
-def no_value(name: str) -> Problem:
-    """Say that a build-time name has no value."""
-    return Problem(
-        "M210",
-        Words(f"「{name}」に値がありません", f"'{name}' has no value"),
-        Words(
-            f"journeygen.yaml に書くか、{{% if {name} is known %}} で囲んでください",
-            f"set it in journeygen.yaml, or put it inside {{% if {name} is known %}}",
-        ),
-        name,
-    )
-
-
-def inside_setting(name: str, message: Words) -> Words:
-    """Say that the mistake stands inside a setting that the copy uses."""
-    return Words(f"{name} の値の中: {message.ja}", f"inside the value of {name}: {message.en}")

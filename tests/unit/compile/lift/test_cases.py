@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.casefile import cases
-from tests.unit.compile.shop import FIELDS, SETTINGS
 
 from journeygen.compile.fill import fill_html
 from journeygen.compile.lift import Lifter, Origin
 from journeygen.diagnostics import Diagnostic
 from journeygen.dialects import DIALECTS
+from tests.casefile import cases
+from tests.unit.compile.shop import FIELDS, SETTINGS
 
 
 def shown(found: Diagnostic) -> str:

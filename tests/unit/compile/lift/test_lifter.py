@@ -4,12 +4,12 @@ import dataclasses
 import time
 
 import pytest
-from tests.unit.compile.shop import FIELDS, SETTINGS
 
 from journeygen.compile.lift import Lifter, Origin
 from journeygen.compile.lift.scan import scan
 from journeygen.diagnostics import Span
 from journeygen.model.sendtime import TOKEN
+from tests.unit.compile.shop import FIELDS, SETTINGS
 
 
 def lifter() -> Lifter:
