@@ -20,7 +20,7 @@ WIDTH, HEIGHT, SCALE = 390, 690, 2
 GAP = 20 * SCALE
 TABLE = "#EDE6D8"
 """The colour of what the two pictures lie on."""
-COLORS = 128
+COLORS = 160
 
 
 def filled_html(eml: Path) -> str:
