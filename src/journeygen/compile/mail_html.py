@@ -23,7 +23,8 @@ _FILTERS = {"phrases": breaks_as_html}
 
 def write_html(mail: Rendering) -> str:
     """Write a mail's HTML with tokens, `""` when something is wrong (it is in `mail.problems`)."""
-    mail.problems += mail.shop.style_problems
+    mail.used |= mail.shop.style_sheet.used
+    mail.problems += mail.shop.style_sheet.diagnostics
     html = _from_pieces(mail)
     if html is None and not has_errors(mail.problems):
         html = write_whole(mail)

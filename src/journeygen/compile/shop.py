@@ -19,7 +19,6 @@ from journeygen.compile.links import absolute
 from journeygen.compile.pages import Pages
 from journeygen.compile.styles import Styles, compute_styles
 from journeygen.compile.templates import Rendered, Templates
-from journeygen.diagnostics import Diagnostic
 from journeygen.model.block import Block
 from journeygen.model.names import Names
 from journeygen.model.project import Project
@@ -101,16 +100,12 @@ class Shop:
     @cached_property
     def styles(self) -> Styles:
         """Return the styles of Markdown's elements."""
-        css = self._style_sheet.text
+        css = self.style_sheet.text
         return self.memory.recall(f"styles:{css}", lambda: compute_styles(css))
 
-    @property
-    def style_problems(self) -> tuple[Diagnostic, ...]:
-        """Return what is wrong with the style sheet of Markdown's elements."""
-        return self._style_sheet.diagnostics
-
     @cached_property
-    def _style_sheet(self) -> Rendered:
+    def style_sheet(self) -> Rendered:
+        """Return the style sheet of Markdown's elements: every mail is made from it."""
         return self.templates.render(PROSE_CSS, {})
 
     def product(self, name: str, as_html: bool) -> SimpleNamespace:
