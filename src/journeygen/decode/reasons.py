@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from journeygen.diagnostics import Words, nearest
 from journeygen.model.fields import FieldType
 from journeygen.model.journey import Medium
+from journeygen.model.triggers import TRIGGERS
 
 Reason = tuple[str, Words, Words | None]
 
@@ -33,6 +34,15 @@ def _extra(_: ErrorDetails) -> Reason:
 def _missing(detail: ErrorDetails) -> Reason:
     key = detail["loc"][-1]
     return "J002", Words(f"'{key}' がありません", f"'{key}' is missing"), None
+
+
+def _trigger_kind(detail: ErrorDetails) -> Reason:
+    raw = detail["input"]
+    keys = [str(key) for key in raw] if isinstance(raw, dict) else []
+    near = next((found for key in keys if (found := nearest(key, TRIGGERS))), None)
+    kinds = ", ".join(TRIGGERS)
+    message = Words("きっかけの種類が分かりません", "this names no kind of trigger")
+    return "J011", message, near or Words(f"{kinds} のどれか一つを書きます", f"write one of {kinds}")
 
 
 def _literal(detail: ErrorDetails) -> Reason:
@@ -171,18 +181,11 @@ _PLAIN: dict[str, Reason] = {
         Words("一行で書きます", "must be one line"),
         Words("件名や前書きに改行は入れられません", "no line breaks in a subject or preheader"),
     ),
-    "trigger_kind": (
-        "J011",
-        Words("きっかけの種類が分かりません", "this names no kind of trigger"),
-        Words(
-            "event, group_entered, date, count, amount, nps, recurring のどれか一つを書きます",
-            "write one of event, group_entered, date, count, amount, nps, recurring",
-        ),
-    ),
 }
 _MADE: dict[str, Callable[[ErrorDetails], Reason]] = {
     "extra_forbidden": _extra,
     "missing": _missing,
+    "trigger_kind": _trigger_kind,
     "literal_error": _literal,
     "enum": _literal,
     "is_instance_of": _literal,
