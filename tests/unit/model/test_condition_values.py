@@ -43,7 +43,7 @@ def test_an_empty_text_is_asked_for_with_known(raw: Any) -> None:
 
 def test_one_of_nothing_never_holds() -> None:
     assert problems({"customer.prefecture": {"one_of": []}}) == [
-        ("customer.prefecture.one_of", "ここには[値, 値] の並びを書きます")
+        ("customer.prefecture.one_of", "ここには [値, 値] の並びを書きます")
     ]
 
 
