@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
+
 from tests.engines.jsonlogic import ENGINES
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

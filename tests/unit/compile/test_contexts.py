@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.compile.shop import FIELDS, SETTINGS
 
 from journeygen.compile.contexts import mark_html, mark_plain
 from journeygen.compile.fill import (
@@ -19,6 +18,7 @@ from journeygen.diagnostics import Span
 from journeygen.dialects import DIALECTS
 from journeygen.model.fields import FieldType
 from journeygen.model.sendtime import Context, For, If, Value
+from tests.unit.compile.shop import FIELDS, SETTINGS
 
 LIQUID = DIALECTS["liquid"]
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
-from tests.engines.jsonlogic import ENGINES, json_logic_js
-from tests.unit.compile.conditions import FIELDS, conditions, customers, data, truth
 
 from journeygen.compile.jsonlogic import fails, holds, no_case, nth_case, undecided, unknown
 from journeygen.model.conditions import AllOf, AnyOf, Compare, Condition, InGroup, Not
+from tests.engines.jsonlogic import ENGINES, json_logic_js
+from tests.unit.compile.conditions import FIELDS, conditions, customers, data, truth
 
 SIX = Compare("customer.nps", "at_most", 6)
 Customer = dict[str, Any]

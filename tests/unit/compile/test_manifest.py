@@ -12,8 +12,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from dateutil.rrule import rrulestr
 from jsonschema import Draft202012Validator
-from tests.engines.jsonlogic import ENGINES
-from tests.unit.compile.conditions import data
 
 from journeygen.artifact import Artifact, NoMemory
 from journeygen.compile.compiled import CompiledMail
@@ -25,6 +23,8 @@ from journeygen.compile.shop import Shop
 from journeygen.load.project import Loaded, load_project
 from journeygen.model.journey import Medium
 from journeygen.model.project import Project
+from tests.engines.jsonlogic import ENGINES
+from tests.unit.compile.conditions import data
 
 ROOT = Path(__file__).parents[3]
 Json = Any

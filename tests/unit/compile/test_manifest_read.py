@@ -9,11 +9,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.engines.platform import plan
-from tests.unit.compile.conditions import data
 
 from journeygen.compile.manifest import compile_manifest
 from journeygen.load.project import load_project
+from tests.engines.platform import plan
+from tests.unit.compile.conditions import data
 
 ROOT = Path(__file__).parents[3]
 TOKYO = ZoneInfo("Asia/Tokyo")

@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 import yaml
 from hypothesis import given
-from tests.casefile import cases
-from tests.unit.compile.conditions import FIELDS, GROUPS, TITLES, conditions
 
 from journeygen.compile.jsonlogic import holds
 from journeygen.compile.sentences import Telling, condition_sentence
@@ -15,6 +13,8 @@ from journeygen.compile.sentences.titles import Called, called
 from journeygen.model.conditions import Condition, Reader
 from journeygen.model.journey import Step
 from journeygen.model.triggers.event import EventTrigger
+from tests.casefile import cases
+from tests.unit.compile.conditions import FIELDS, GROUPS, TITLES, conditions
 
 TELLING = Telling(TITLES, {"post-purchase/day-3": "三日目 お礼と使い方"})
 
