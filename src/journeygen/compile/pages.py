@@ -29,6 +29,11 @@ _COLUMN_RULES = re.compile(
     r'<style media="screen and \(min-width:480px\)">)([^<]*)(?=</style>)'
 )
 _RULE = re.compile(r"(?<!text-html )\.(mj-column-[\w-]+) (\{[^}]*\})")
+_CSS = re.compile(r"<mj-style>.*?</mj-style>", re.DOTALL)
+"""The style sheet: items are rendered without it, since it stands in the page already."""
+_END = "</mj-body></mjml>"
+_BRINGS_STYLE = "<mj-image"
+"""The one element of our blocks for which mrml adds a style block to the head."""
 _MOST_ITEMS = 4096
 """Items kept for the mails to come; one that says what no other says is soon pushed out."""
 
@@ -46,7 +51,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One layout's page. `before` and `after` are cut at their slots; `opening` is its MJML up to the body."""
+    """One layout's page. `before` and `after` are cut at their slots; `opening` is its MJML up to the body, without
+    the style sheet, and `head` what mrml makes of that.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -91,23 +98,25 @@ class Pages:
             or prose.text.count(_PROSE) != 1
         ):
             return None
-        html = _rendered(page.text)
         body = _BODY.search(page.text)
-        if html is None or body is None or has_torn_marks(html) or html.count(_ITEMS) != 1:
+        html = _rendered(page.text)
+        if body is None or html is None or has_torn_marks(html) or html.count(_ITEMS) != 1:
             return None
+        opening = page.text[: body.end()]
+        lean = _CSS.sub("", opening)
+        rendered = [_rendered(f"{start}{prose.text}{_END}") or "" for start in (opening, lean)]
+        heads = [_head(_without_columns(text)[0]) for text in rendered]
+        around = self._compile(lean, heads[1], [prose.text])
         normal, columns = _without_columns(html)
-        before, _, after = normal.partition(_ITEMS)
-        opening, head = page.text[: body.end()], _head(normal)
-        around = self._compile(opening, head, [prose.text])
-        if around is None:
+        style = _added_style(heads[0], _head(normal))
+        if around is None or around[0].html.count(_PROSE) != 1 or style is None:
             return None
-        frame = tuple(Piece(part, around[0].needs) for part in around[0].html.split(_PROSE))
-        if len(frame) != 2:
-            return None
+        needs = columns | {("", style)} if style else columns
+        before, _, after = normal.replace(_MOZ_END + style, _MOZ_END, 1).partition(_ITEMS)
+        start, _, end = around[0].html.partition(_PROSE)
+        prose_pieces = Piece(start, around[0].needs), Piece(end, around[0].needs)
         used = page.used | prose.used
-        return Page(
-            cut_at_marks(before), cut_at_marks(after), opening, head, columns, (frame[0], frame[1]), used
-        )
+        return Page(cut_at_marks(before), cut_at_marks(after), lean, heads[1], needs, prose_pieces, used)
 
     def pieces(self, page: Page, items: Sequence[str]) -> list[Piece] | None:
         """Return the HTML of each item of MJML; those not met before are rendered together."""
@@ -124,7 +133,7 @@ class Pages:
     def _compile(self, opening: str, head: str, items: Sequence[str]) -> list[Piece] | None:
         """Render items with nothing else; None when one is wrong or writes into the head more than widths."""
         cuts = (f"<mj-raw>jgxcut{number}jgx</mj-raw>{item}" for number, item in enumerate(items))
-        html = _rendered(f"{opening}{''.join(cuts)}<mj-raw>jgxcut0jgx</mj-raw></mj-body></mjml>")
+        html = _rendered(f"{opening}{''.join(cuts)}<mj-raw>jgxcut0jgx</mj-raw>{_END}")
         if html is None:
             return None
         normal, columns = _without_columns(html)
@@ -132,14 +141,18 @@ class Pages:
         style = _added_style(head, _head(normal))
         if style is None or len(parts) != len(items) + 2:
             return None
-        if style and len(items) > 1:  # which of them brought it?
+        if style and len(items) > 1 and not any(_BRINGS_STYLE in item for item in items):
             alone = [self._compile(opening, head, [item]) for item in items]
             return [piece for made in alone if made for piece in made] if all(alone) else None
-        added = {("", style)} if style else set()
         return [
-            Piece(part, frozenset(rule for rule in columns if rule[0] in part) | added)
-            for part in parts[1:-1]
+            Piece(part, _needs(part, columns, style if len(items) == 1 or _BRINGS_STYLE in item else ""))
+            for part, item in zip(parts[1:-1], items, strict=True)
         ]
+
+
+def _needs(html: str, columns: Needs, style: str) -> Needs:
+    widths = frozenset(rule for rule in columns if rule[0] in html)
+    return widths | {("", style)} if style else widths
 
 
 def with_needs(html: str, needs: Needs) -> str:

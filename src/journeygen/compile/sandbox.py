@@ -7,7 +7,7 @@ text are bounded or absent; loops, ranges, calls, includes and the text that is 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from itertools import islice
 from types import SimpleNamespace
 from typing import Any
@@ -104,6 +104,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "joiner": Joiner,
             "namespace": Namespace,
         }
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template as one plain mapping: it is copied for every rendering."""
+        return {**self.globals, **(d or {})}
 
     def start(self) -> None:
         """Begin a rendering with a full budget."""
