@@ -25,8 +25,9 @@ test: .venv/.dev-ready $(ENGINES)  ## 書式・検査・型・層・試験のす
 bench: .venv/.dev-ready  ## 速さを測ります (時間の合否は決めません)
 	@$(BIN)/python benchmarks/bench.py
 
-schemas: .venv/.dev-ready  ## schemas/ を書き直します
+schemas: .venv/.dev-ready  ## schemas/ と、docs/language.ja.md の表を書き直します
 	@$(BIN)/journeygen schema --out schemas
+	@$(BIN)/python scripts/reference.py
 
 golden: .venv/.dev-ready  ## 見本の出力 (golden) を書き直します。差分は必ず読んでください
 	@$(BIN)/pytest --update-golden tests/golden

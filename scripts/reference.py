@@ -109,7 +109,7 @@ def _models(start: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
 
 
 def _classes(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+    if isinstance(annotation, type):
         if issubclass(annotation, BaseModel) and annotation.__name__ in TITLES and annotation is not Field:
             yield annotation
         return

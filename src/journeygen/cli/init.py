@@ -13,8 +13,9 @@ from journeygen.cli import exits
 from journeygen.cli.groups import CommandLineError, command_called
 from journeygen.cli.language import say
 from journeygen.diagnostics import Words
+from journeygen.model.folders import CONTENT, JOURNEYS, SETTINGS_FILE
 
-SAMPLE_FOLDERS = ("journeys", "content")
+SAMPLE_FOLDERS = (JOURNEYS, CONTENT)
 IGNORED = "/.cache/\n/build/*\n!/build/.gitignore\n"
 _BRAND = re.compile(r"^(brand:\n(?:[ \t]+.*\n|[ \t]*\n|[ \t]*#.*\n)*?[ \t]+name:)[^\n]*", re.MULTILINE)
 
@@ -59,8 +60,8 @@ def _starter(brand: str | None) -> Iterator[tuple[str, bytes]]:
     from journeygen.write.place import IGNORE_TEXT
 
     sample = default_theme()
-    settings = (sample / "journeygen.yaml").read_text(encoding="utf-8")
-    yield "journeygen.yaml", (_with_brand(settings, brand) if brand else settings).encode()
+    settings = (sample / SETTINGS_FILE).read_text(encoding="utf-8")
+    yield SETTINGS_FILE, (_with_brand(settings, brand) if brand else settings).encode()
     for folder in SAMPLE_FOLDERS:
         for path in list_files(sample, folder, ("",)):
             yield path, (sample / path).read_bytes()

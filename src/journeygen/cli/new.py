@@ -15,6 +15,7 @@ from journeygen.cli.language import say
 from journeygen.cli.options import root_option
 from journeygen.cli.texts import written
 from journeygen.diagnostics import Words
+from journeygen.model.folders import JOURNEYS, MESSAGES, PRODUCTS, VOICES
 from journeygen.model.journey import Medium
 from journeygen.model.project import Project
 
@@ -78,7 +79,7 @@ def _message(name: str, project: Project) -> tuple[str, bytes]:
     field = "customer.family_name"
     known = project.settings.fields.get(field)
     greeting = f"{{{{ {field} }}}}さま" if known and known.required else "お客さまへ"
-    return f"content/messages/{name}.md", written("message.md", title="社内での呼び名", greeting=greeting)
+    return f"{MESSAGES}/{name}.md", written("message.md", title="社内での呼び名", greeting=greeting)
 
 
 def _journey(name: str, project: Project) -> tuple[str, bytes]:
@@ -96,7 +97,7 @@ def _journey(name: str, project: Project) -> tuple[str, bytes]:
     stops = "customer.unsubscribed"
     exits_line = f"exit_on: [{stops}]" if stops in events else "exit_on: []"
     values = {"event": event, "message": (unsent or mails)[0], "exits": exits_line}
-    return f"journeys/{name}.yaml", written("journey.yaml", name=name, title="ジャーニーの呼び名", **values)
+    return f"{JOURNEYS}/{name}.yaml", written("journey.yaml", name=name, title="ジャーニーの呼び名", **values)
 
 
 def _product(name: str, project: Project) -> tuple[str, bytes]:
@@ -106,12 +107,12 @@ def _product(name: str, project: Project) -> tuple[str, bytes]:
             Words("商品には写真が要ります。", "A product needs a picture."),
             Words("先に content/images/ に置きます。", "Put one into content/images/ first."),
         )
-    return f"content/products/{name}.md", written("product.md", name=name, title="商品名", image=image)
+    return f"{PRODUCTS}/{name}.md", written("product.md", name=name, title="商品名", image=image)
 
 
 def _voice(name: str, _project: Project) -> tuple[str, bytes]:
     today = datetime.datetime.now().astimezone().date().isoformat()
-    return f"content/voices/{name}.md", written("voice.md", today=today)
+    return f"{VOICES}/{name}.md", written("voice.md", today=today)
 
 
 BEGINNINGS: dict[str, Begin] = {

@@ -9,10 +9,9 @@ from typing import TypeVar
 import click
 
 from journeygen.cli.language import say
+from journeygen.model.folders import SETTINGS_FILE
 
 F = TypeVar("F", bound=Callable[..., object])
-
-SETTINGS_FILE = "journeygen.yaml"
 
 
 def root_option(function: F) -> F:

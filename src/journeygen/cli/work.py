@@ -11,6 +11,7 @@ from pathlib import Path
 from journeygen.artifact import Artifact
 from journeygen.diagnostics import Diagnostic, has_errors
 from journeygen.load.inputs import inputs_fingerprint
+from journeygen.model.folders import SETTINGS_FILE, TEMPLATES
 from journeygen.write.memory import FileMemory, open_memory
 
 CHECKED = "checked"
@@ -46,7 +47,7 @@ class Run:
 
 def memory_of(root: Path, no_cache: bool) -> FileMemory:
     """Open the project's memory, or an empty one; a folder without settings is no project to leave files in."""
-    if no_cache or not (root / "journeygen.yaml").is_file():
+    if no_cache or not (root / SETTINGS_FILE).is_file():
         return FileMemory(None, "")
     return open_memory(root)
 
@@ -102,7 +103,9 @@ def source_of(root: Path, sources: Mapping[str, str]) -> Callable[[str], str | N
         from journeygen.load.files import read_text
         from journeygen.load.templates import default_theme
 
-        base = root if os.path.lexists(root / path) or not path.startswith("templates/") else default_theme()
+        base = (
+            root if os.path.lexists(root / path) or not path.startswith(f"{TEMPLATES}/") else default_theme()
+        )
         read = read_text(base, path)[0]
         return read.text if read else None
 

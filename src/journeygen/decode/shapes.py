@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -28,7 +27,7 @@ def _step(models: list[type[BaseModel]], part: int | str) -> Iterator[type[BaseM
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     if typing.get_origin(annotation) is Annotated:
         yield from _models_in(typing.get_args(annotation)[0])
-    elif isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+    elif isinstance(annotation, type):
         if issubclass(annotation, BaseModel):
             yield annotation
     else:

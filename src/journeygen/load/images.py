@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.load.files import digest_of, list_files, read_bytes
+from journeygen.model.folders import CONTENT, IMAGES
 from journeygen.model.project import Image
 
 MAX_BYTES = 20_000_000
@@ -20,12 +21,12 @@ def read_images(root: Path) -> tuple[dict[str, Image], list[Diagnostic]]:
     """Read every picture below content/images; the keys are paths as authors write them: images/NAME.png."""
     images: dict[str, Image] = {}
     problems: list[Diagnostic] = []
-    for path in list_files(root, "content/images", SUFFIXES):
+    for path in list_files(root, IMAGES, SUFFIXES):
         data, found = read_bytes(root, path, MAX_BYTES)
         problems += found
         if data is None:
             continue
-        name = PurePosixPath(path).relative_to("content").as_posix()
+        name = PurePosixPath(path).relative_to(CONTENT).as_posix()
         measured = measure(data)
         if measured is None:
             message = Words("画像として読めません", "this is not a picture")

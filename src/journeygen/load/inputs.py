@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from journeygen.load.templates import default_theme
+from journeygen.model.folders import CONTENT, JOURNEYS, SETTINGS_FILE, TEMPLATES
 
-_FOLDERS = ("journeys", "content", "templates")
-_FILES = ("journeygen.yaml",)
 _MOST_BYTES = 20_000_000
 """No file that we read is larger; of such a one, size and time must do."""
 
@@ -27,14 +26,14 @@ def inputs_fingerprint(root: Path) -> str:
         digest.update(_told(root, path))
     theme = default_theme()
     if theme != root.resolve():
-        for path in _below(theme, "templates"):
+        for path in _below(theme, TEMPLATES):
             digest.update(_told(theme, path))
     return digest.hexdigest()
 
 
 def _listed(root: Path) -> Iterator[str]:
-    yield from _FILES
-    for folder in _FOLDERS:
+    yield SETTINGS_FILE
+    for folder in (JOURNEYS, CONTENT, TEMPLATES):
         yield from _below(root, folder)
 
 

@@ -10,14 +10,13 @@ from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.load.files import SourceFile
 from journeygen.load.front_matter import Document, read_document
 from journeygen.load.sources import Sources
+from journeygen.model.folders import MESSAGES
 from journeygen.model.message import BASE_VERSION, Message, MessageHead, Version, VersionHead
-
-FOLDER = "content/messages"
 
 
 def read_messages(sources: Sources, memory: Memory) -> tuple[list[str], list[Message], list[Diagnostic]]:
     """Read every message: the names that exist, the messages that could be read, and the mistakes."""
-    paths, files, problems = sources.read_folder(FOLDER, (".md",))
+    paths, files, problems = sources.read_folder(MESSAGES, (".md",))
     by_name = {_name(source.path): source for source in files}
     bases = {name: source for name, source in by_name.items() if not _version_of(name)}
     own_files: dict[str, dict[str, SourceFile]] = {}
@@ -26,7 +25,7 @@ def read_messages(sources: Sources, memory: Memory) -> tuple[list[str], list[Mes
         if version:
             own_files.setdefault(name.removesuffix(f".{version}"), {})[version] = source
     for base, found in own_files.items():
-        if base not in bases and f"{FOLDER}/{base}.md" not in paths:
+        if base not in bases and f"{MESSAGES}/{base}.md" not in paths:
             problems += [_orphan(source.path, base) for source in found.values()]
     read = [_remembered(memory, name, source, own_files.get(name, {})) for name, source in bases.items()]
     problems += [problem for _, found in read for problem in found]
@@ -35,7 +34,7 @@ def read_messages(sources: Sources, memory: Memory) -> tuple[list[str], list[Mes
 
 
 def _name(path: str) -> str:
-    return PurePosixPath(path).relative_to(FOLDER).with_suffix("").as_posix()
+    return PurePosixPath(path).relative_to(MESSAGES).with_suffix("").as_posix()
 
 
 def _version_of(name: str) -> str:

@@ -9,11 +9,10 @@ from pydantic import BaseModel
 
 from journeygen.diagnostics import Diagnostic, error
 from journeygen.model.conditions import Reader
+from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.names import Names, not_found
 from journeygen.model.project import Place, Project
 from journeygen.model.references import Reference, references
-
-SETTINGS_FILE = "journeygen.yaml"
 
 
 def check_references(project: Project, names: Names, place: Place) -> list[Diagnostic]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from journeygen.diagnostics import Diagnostic
 from journeygen.load.files import SourceFile, list_files, read_text
+from journeygen.model.folders import TEMPLATES
 
 SUFFIX = (".j2",)
 
@@ -22,9 +23,9 @@ def read_templates(root: Path) -> tuple[dict[str, SourceFile], list[Diagnostic]]
     templates: dict[str, SourceFile] = {}
     problems: list[Diagnostic] = []
     for base in dict.fromkeys((default_theme(), root.resolve())):
-        for path in list_files(base, "templates", SUFFIX):
+        for path in list_files(base, TEMPLATES, SUFFIX):
             source, found = read_text(base, path)
             problems += found
             if source is not None:
-                templates[path.removeprefix("templates/")] = source
+                templates[path.removeprefix(f"{TEMPLATES}/")] = source
     return dict(sorted(templates.items())), problems

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from journeygen.diagnostics import Span
+from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.journey import Journey, Medium
 from journeygen.model.message import Message, Product, Voice
 from journeygen.model.references import Loc
@@ -40,7 +41,7 @@ class Project:
     templates: Mapping[str, str]
     template_digests: Mapping[str, str]
     media: Mapping[str, tuple[Medium, ...]] = field(default_factory=dict)
-    stop_addresses_at: tuple[Span, Span] = (Span("journeygen.yaml"), Span("journeygen.yaml"))
+    stop_addresses_at: tuple[Span, Span] = (Span(SETTINGS_FILE), Span(SETTINGS_FILE))
     """Where legal.unsubscribe_url and legal.one_click_url begin: every marketing mail holds their values."""
     is_whole: bool = True
     """Nothing was left out for its mistakes: only then can be told what is unused."""
@@ -48,7 +49,7 @@ class Project:
     @property
     def digests(self) -> Mapping[str, str]:
         """Return the digest of every file by its path: what ingredients are compared with."""
-        found = {"journeygen.yaml": self.settings_digest}
+        found = {SETTINGS_FILE: self.settings_digest}
         found |= {f"templates/{name}": digest for name, digest in self.template_digests.items()}
         found |= {f"content/{name}": image.digest for name, image in self.images.items()}
         found |= {product.file: product.digest for product in self.products.values()}

@@ -73,7 +73,7 @@ def _can_refer(annotation: Any, metadata: tuple[Any, ...]) -> bool:
     if typing.get_origin(annotation) is Annotated:
         inner, *marks = typing.get_args(annotation)
         return _can_refer(inner, tuple(marks))
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+    if isinstance(annotation, type):
         return issubclass(annotation, BaseModel)
     return any(_can_refer(part, ()) for part in typing.get_args(annotation))
 

@@ -70,7 +70,7 @@ def properties(schema: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_the_published_copies_are_current(name: str) -> None:
-    assert (ROOT / "schemas" / name).read_bytes() == schemas()[name], "run: python scripts/write_schemas.py"
+    assert (ROOT / "schemas" / name).read_bytes() == schemas()[name], "run: make schemas"
 
 
 def test_nothing_else_is_published() -> None:

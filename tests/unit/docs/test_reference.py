@@ -10,7 +10,7 @@ TEXT = PAGE.read_text(encoding="utf-8")
 
 
 def test_the_tables_are_current() -> None:
-    assert renewed(TEXT) == TEXT, "run: .venv/bin/python scripts/reference.py"
+    assert renewed(TEXT) == TEXT, "run: make schemas"
 
 
 def test_every_kind_of_key_has_its_table() -> None:

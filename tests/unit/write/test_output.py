@@ -205,14 +205,6 @@ def test_what_a_killed_build_left_is_swept(out: Path) -> None:
     assert [path.name for path in (out / "mail").iterdir()] == ["a.html"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder(out: Path) -> None:
-    out.mkdir(parents=True)
-    out.chmod(0o500)
-    with pytest.raises(WriteError, match="you may not write there"):
-        write(out, artifact("a.html"))
-
-
 @pytest.mark.parametrize(
     ("code", "ja"),
     [

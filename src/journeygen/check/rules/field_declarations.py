@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from journeygen.check.rules.samples import fits
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.model.fields import FieldType
+from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.project import Place, Project
 
 CODE = "J045"
-_FILE = "journeygen.yaml"
 _NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _ANSWERED_BY_LIQUID = ("size", "first", "last")
@@ -23,10 +23,10 @@ _BUILD_TIME = ("brand", "legal", "sender", "theme")
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     """Check the names, defaults and lists of all fields."""
     for name, field in project.settings.fields.items():
-        span = place(_FILE, ("fields", name))
+        span = place(SETTINGS_FILE, ("fields", name))
         yield from _name(name, _NAME, span)
         for key in field.of:
-            yield from _name(key, _KEY, place(_FILE, ("fields", name, "of", key)))
+            yield from _name(key, _KEY, place(SETTINGS_FILE, ("fields", name, "of", key)))
         if name.split(".")[0] in _BUILD_TIME:
             message = Words(
                 f"'{name.split('.')[0]}' で始まる名前は設定のものです",
@@ -37,10 +37,10 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             message = Words(
                 f"既定値が {field.type} ではありません", f"the default is not of type {field.type}"
             )
-            yield error(CODE, place(_FILE, ("fields", name, "default")), message)
+            yield error(CODE, place(SETTINGS_FILE, ("fields", name, "default")), message)
         if field.of and field.type is not FieldType.LIST:
             message = Words("of は list の項目に使います", "of is for list fields")
-            yield error(CODE, place(_FILE, ("fields", name, "of")), message)
+            yield error(CODE, place(SETTINGS_FILE, ("fields", name, "of")), message)
 
 
 def _name(name: str, allowed: re.Pattern[str], span: Span) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.fields import FieldType
+from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.project import Place, Project
 
 CODE = "J034"
@@ -15,7 +16,6 @@ _WANTED: dict[tuple[str, ...], tuple[FieldType, ...]] = {
     ("trigger", "amount"): _NUMBERS,
     ("trigger", "nps"): (FieldType.INTEGER,),
 }
-_SETTINGS = "journeygen.yaml"
 
 
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:
@@ -28,7 +28,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
         for index, field in enumerate(group.ranked.by if group.ranked else ()):
             wanted = (*_NUMBERS, FieldType.DATE)
             yield from _wrong(
-                project, place, _SETTINGS, ("groups", name, "ranked", "by", index), field, wanted
+                project, place, SETTINGS_FILE, ("groups", name, "ranked", "by", index), field, wanted
             )
 
 

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from journeygen.diagnostics import Diagnostic, Words, error
+from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.project import Place, Project
 from journeygen.model.settings import Group
 
 CODE = "J037"
-_FILE = "journeygen.yaml"
 
 
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     """Check how each group is defined."""
     groups = project.settings.groups
     for name, group in groups.items():
-        span = place(_FILE, ("groups", name))
+        span = place(SETTINGS_FILE, ("groups", name))
         if (group.when is None) == (group.ranked is None):
             message = (
                 Words(f"グループ '{name}' の決め方がありません", f"group '{name}' needs a definition")
@@ -30,7 +30,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             )
         if group.ranked and group.ranked.start >= group.ranked.to:
             message = Words("from が to より小さくありません", "from is not below to")
-            yield error(CODE, place(_FILE, ("groups", name, "ranked", "from")), message)
+            yield error(CODE, place(SETTINGS_FILE, ("groups", name, "ranked", "from")), message)
         circle = _circle(name, groups)
         if circle and name == min(circle):
             message = Words(

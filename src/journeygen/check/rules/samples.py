@@ -5,10 +5,10 @@ from typing import Any
 
 from journeygen.diagnostics import Diagnostic, Words, error, nearest
 from journeygen.model.fields import Field, FieldType
+from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.project import Place, Project
 
 CODE = "J042"
-_FILE = "journeygen.yaml"
 _KINDS: dict[FieldType, tuple[type, ...]] = {
     FieldType.TEXT: (str,),
     FieldType.URL: (str,),
@@ -25,7 +25,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     fields = project.settings.fields
     for name, sample in project.settings.samples.items():
         for key, value in sample.values.items():
-            span = place(_FILE, ("samples", name, "values", key))
+            span = place(SETTINGS_FILE, ("samples", name, "values", key))
             field = fields.get(key)
             if field is None:
                 message = Words(f"項目 '{key}' は宣言されていません", f"field '{key}' is not declared")

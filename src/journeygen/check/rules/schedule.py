@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from zoneinfo import available_timezones
 
 from journeygen.diagnostics import Diagnostic, Words, error, nearest
+from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.project import Place, Project
 from journeygen.model.references import Loc
 from journeygen.model.settings import Window
 
 CODE = "J043"
-_FILE = "journeygen.yaml"
 
 
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:
@@ -20,8 +20,8 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             f"タイムゾーン '{schedule.timezone}' はありません", f"there is no time zone '{schedule.timezone}'"
         )
         hint = nearest(schedule.timezone, available_timezones())
-        yield error(CODE, place(_FILE, ("schedule", "timezone")), message, hint)
-    yield from _window(schedule.window, _FILE, ("schedule", "window"), place)
+        yield error(CODE, place(SETTINGS_FILE, ("schedule", "timezone")), message, hint)
+    yield from _window(schedule.window, SETTINGS_FILE, ("schedule", "window"), place)
     for journey in project.journeys.values():
         yield from _window(journey.window, journey.file, ("window",), place)
         for loc, step in journey.all_steps():

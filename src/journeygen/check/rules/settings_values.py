@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.base import Model
+from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.project import Place, Project
 from journeygen.model.references import Loc
 
 CODE = "J044"
-_FILE = "journeygen.yaml"
 _ALLOWED = {("legal", "unsubscribe_url"), ("legal", "one_click_url")}
 
 
@@ -23,13 +23,13 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
                     "使えるのは legal.unsubscribe_url と legal.one_click_url です",
                     "only in legal.unsubscribe_url and legal.one_click_url",
                 )
-                yield error(CODE, place(_FILE, loc), message, hint, ".".join(map(str, loc)))
+                yield error(CODE, place(SETTINGS_FILE, loc), message, hint, ".".join(map(str, loc)))
     if not settings.legal.one_click_url.startswith("https://"):
         message = Words(
             "ワンクリック停止は https:// で始めます (RFC 8058)",
             "one-click unsubscribing needs https (RFC 8058)",
         )
-        yield error(CODE, place(_FILE, ("legal", "one_click_url")), message)
+        yield error(CODE, place(SETTINGS_FILE, ("legal", "one_click_url")), message)
 
 
 def _with_braces(model: Model, loc: Loc) -> Iterator[Loc]:
