@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -22,17 +22,46 @@ class FileCopy:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelved:
+    """Finished bytes that lie elsewhere until the build is written: `read` fetches them."""
+
+    digest: str
+    size: int
+    read: Callable[[], bytes] = field(compare=False, repr=False)
+
+    def __len__(self) -> int:
+        """Return the number of bytes."""
+        return self.size
+
+
+@dataclass(frozen=True, slots=True)
 class Artifact:
     """One file of a build: its path below build/, its bytes, and its ingredients."""
 
     path: str
-    body: bytes | FileCopy
+    body: bytes | Shelved | FileCopy
     made_from: Ingredients
 
     @property
     def digest(self) -> str:
         """Return the SHA-256 of the bytes, hex."""
-        return self.body.digest if isinstance(self.body, FileCopy) else hashlib.sha256(self.body).hexdigest()
+        return hashlib.sha256(self.body).hexdigest() if isinstance(self.body, bytes) else self.body.digest
+
+
+class Shelf(Protocol):
+    """Keeps finished bytes until all of a build is known to be right."""
+
+    def put(self, parts: Iterable[bytes]) -> bytes | Shelved:
+        """Keep the parts of one file, which may be made while they are taken."""
+        ...
+
+
+class NoShelf:
+    """A shelf that hands everything back: for small builds and single mails."""
+
+    def put(self, parts: Iterable[bytes]) -> bytes:
+        """Join the parts."""
+        return b"".join(parts)
 
 
 class Memory(Protocol):

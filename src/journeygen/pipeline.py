@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from journeygen.artifact import Artifact, FileCopy, Ingredients, Memory, NoMemory
+from journeygen.artifact import Artifact, FileCopy, Ingredients, Memory, NoMemory, NoShelf, Shelf
 from journeygen.check.rules import check_project
 from journeygen.compile.compiled import CompiledMail
 from journeygen.compile.mail import compile_mail
@@ -26,12 +26,11 @@ Selection = Callable[[Message], bool]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a run made: artifacts when nothing is wrong, and everything that is."""
+    """What a run made: artifacts when nothing is wrong, and everything that is. Bodies lie on the run's shelf."""
 
     project: Project | None
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
-    sources: Mapping[str, str] = field(default_factory=dict)
     timings: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -40,29 +39,30 @@ def make(
     memory: Memory | None = None,
     selection: Selection | None = None,
     progress: Progress | None = None,
+    shelf: Shelf | None = None,
 ) -> Made:
-    """Make everything that a project at `root` asks for, in memory; nothing is written."""
-    clock = _Clock()
+    """Make everything that a project at `root` asks for and put it on the shelf; nothing is written to build/."""
+    clock, shelf = _Clock(), shelf or NoShelf()
     loaded = load_project(root, memory)
     clock.lap("load")
-    sources = {path: source.text for path, source in loaded.sources.files.items()}
     if loaded.project is None:
-        return Made(None, (), in_order(loaded.diagnostics), sources, clock.laps)
+        return Made(None, (), in_order(loaded.diagnostics), clock.laps)
     project = loaded.project
     checked = check_project(project, loaded.sources.place)
     diagnostics = [*loaded.diagnostics, *_further(checked, loaded.diagnostics)]
     clock.lap("check")
-    mails = list(_mails(project, loaded.names, memory or NoMemory(), selection, progress))
+    made = _mails(project, loaded.names, memory or NoMemory(), selection, progress)
+    mails = [_shelved(mail, shelf) for mail in made]
     diagnostics += [found for mail in mails for found in mail.diagnostics]
     clock.lap("compile")
     if has_errors(diagnostics):
-        return Made(project, (), in_order(diagnostics), sources, clock.laps)
+        return Made(project, (), in_order(diagnostics), clock.laps)
     artifacts = [artifact for mail in mails for artifact in mail.artifacts]
     artifacts += _assets(project, artifacts)
     if selection is None:
-        artifacts.append(compile_manifest(project, mails))
+        artifacts.append(compile_manifest(project, mails, shelf))
     clock.lap("manifest")
-    return Made(project, tuple(artifacts), in_order(diagnostics), sources, clock.laps)
+    return Made(project, tuple(artifacts), in_order(diagnostics), clock.laps)
 
 
 def _further(found: Iterable[Diagnostic], known: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -98,6 +98,13 @@ def _with_ingredients(shop: Shop, message: Message, version: Version) -> tuple[C
     mail = compile_mail(shop, message, version)
     # A mail with mistakes is never taken from memory: its hints depend on all the names there are.
     return mail, mail.artifacts[0].made_from if mail.artifacts else {"mistakes": "found"}
+
+
+def _shelved(mail: CompiledMail, shelf: Shelf) -> CompiledMail:
+    """Put a mail's bytes on the shelf."""
+    bodies = ((one, one.body) for one in mail.artifacts)
+    kept = (replace(one, body=shelf.put([body]) if isinstance(body, bytes) else body) for one, body in bodies)
+    return replace(mail, artifacts=tuple(kept))
 
 
 def _assets(project: Project, artifacts: list[Artifact]) -> Iterator[Artifact]:

@@ -17,6 +17,7 @@ from journeygen.load.inputs import inputs_fingerprint
 from journeygen.write.memory import FileMemory
 from journeygen.write.output import Written, write_output
 from journeygen.write.run_file import write_run_file
+from journeygen.write.spool import Spool
 from journeygen.write.whole import note_finished, recall_finished
 
 
@@ -46,12 +47,12 @@ def command(select: tuple[str, ...], strict: bool, no_cache: bool, out: Path | N
     """Build the project at `root`."""
     watch = Stopwatch()
     place = out or root / "build"
-    with memory_of(root, no_cache) as memory:
+    with memory_of(root, no_cache) as memory, Spool() as spool:
         inputs = inputs_fingerprint(root)
         known = None if select else _unchanged(memory, place, inputs)
-        run = Run(known) if known else run_all(root, memory, inputs, select)
+        run = Run(known) if known else run_all(root, memory, spool, inputs, select)
         verdict = run.verdict
-        show_text(verdict.diagnostics, root, source_of(root, run.sources), stderr())
+        show_text(verdict.diagnostics, root, source_of(root), stderr())
         if verdict.failed or (strict and verdict.diagnostics):
             return exits.MISTAKES
         written = None if known else write_output(place, run.artifacts, root, prune=not select)

@@ -16,6 +16,7 @@ from journeygen.cli.screen import paint_for
 from journeygen.cli.work import Run, Verdict, memory_of, remembered, run_all, source_of
 from journeygen.load.inputs import inputs_fingerprint
 from journeygen.report import FORMATS, Format
+from journeygen.write.spool import Spool
 
 
 @command_called(
@@ -40,13 +41,13 @@ from journeygen.report import FORMATS, Format
 @root_option
 def command(form: str, strict: bool, no_cache: bool, root: Path) -> int:
     """Check the project at `root`."""
-    with memory_of(root, no_cache) as memory:
+    with memory_of(root, no_cache) as memory, Spool() as spool:
         inputs = inputs_fingerprint(root)
         known = remembered(memory, inputs)
-        run = Run(known) if known else run_all(root, memory, inputs)
+        run = Run(known) if known else run_all(root, memory, spool, inputs)
     found = run.verdict.diagnostics
     if form == "text":
-        show_text(found, root, source_of(root, run.sources), stdout())
+        show_text(found, root, source_of(root), stdout())
         if not found:
             click.echo(_all_well(run.verdict), color=True)
     else:

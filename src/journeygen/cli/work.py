@@ -13,6 +13,7 @@ from journeygen.diagnostics import Diagnostic, has_errors
 from journeygen.load.inputs import inputs_fingerprint
 from journeygen.model.folders import SETTINGS_FILE, TEMPLATES
 from journeygen.write.memory import FileMemory, open_memory
+from journeygen.write.spool import Spool
 
 CHECKED = "checked"
 
@@ -35,11 +36,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A verdict with what was made; `artifacts` and `sources` are empty when the verdict was remembered."""
+    """A verdict with what was made; `artifacts` are empty when the verdict was remembered."""
 
     verdict: Verdict
     artifacts: tuple[Artifact, ...] = ()
-    sources: Mapping[str, str] = field(default_factory=dict)
     timings: Mapping[str, float] = field(default_factory=dict)
     is_stable: bool = True
     """No file was saved while we worked: the verdict belongs to its inputs."""
@@ -58,7 +58,7 @@ def remembered(memory: FileMemory, inputs: str) -> Verdict | None:
     return last if isinstance(last, Verdict) and last.inputs == inputs else None
 
 
-def run_all(root: Path, memory: FileMemory, inputs: str, select: tuple[str, ...] = ()) -> Run:
+def run_all(root: Path, memory: FileMemory, spool: Spool, inputs: str, select: tuple[str, ...] = ()) -> Run:
     """Run the pipeline over the project and remember its verdict; raise CommandLineError for a wrong selection.
 
     `inputs` is the project's fingerprint before anything was read.
@@ -69,7 +69,7 @@ def run_all(root: Path, memory: FileMemory, inputs: str, select: tuple[str, ...]
     names = _chosen(root, select) if select else None
     selection = None if names is None else (lambda message: message.name in names)
     with progress() as show:
-        made = make(root, memory, selection, show)
+        made = make(root, memory, selection, show, spool)
     verdict = Verdict(
         inputs=inputs,
         journeys=len(made.project.journeys) if made.project else 0,
@@ -80,7 +80,7 @@ def run_all(root: Path, memory: FileMemory, inputs: str, select: tuple[str, ...]
     is_stable = inputs_fingerprint(root) == inputs
     if is_stable and not select:
         memory.note(CHECKED, verdict)
-    return Run(verdict, made.artifacts, made.sources, made.timings, is_stable)
+    return Run(verdict, made.artifacts, made.timings, is_stable)
 
 
 def _chosen(root: Path, select: tuple[str, ...]) -> frozenset[str] | None:
@@ -94,12 +94,10 @@ def is_mail(path: str) -> bool:
     return path.startswith("mail/") and path.endswith(".html")
 
 
-def source_of(root: Path, sources: Mapping[str, str]) -> Callable[[str], str | None]:
-    """Return a function that gives a file's text: as it was read, else as it stands on disk or in the default theme."""
+def source_of(root: Path) -> Callable[[str], str | None]:
+    """Return a function that gives a file's text as it stands on disk or in the default theme."""
 
     def source(path: str) -> str | None:
-        if path in sources:
-            return sources[path]
         from journeygen.load.files import read_text
         from journeygen.load.templates import default_theme
 

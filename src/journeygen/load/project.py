@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from journeygen.artifact import Memory, NoMemory
 from journeygen.decode import decode, parse_yaml, value_place
@@ -42,7 +42,7 @@ class Loaded:
 def load_project(root: Path, memory: Memory | None = None) -> Loaded:
     """Read the project below `root`. Mistakes in one file do not hide those in another."""
     sources = Sources(root)
-    settings, addresses_at, problems = _settings(sources)
+    settings, problems = _settings(sources)
     problems += same_name_problems(_all_paths(root))
     _, journey_files, found = sources.read_folder("journeys", (".yaml", ".yml"))
     problems += found
@@ -62,8 +62,8 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
     if settings is None:
         return Loaded(None, sources, Names({}), tuple(problems))
     project = Project(
-        settings=settings,
-        settings_digest=sources.files[SETTINGS_FILE].digest,
+        settings=settings.model,
+        settings_digest=settings.digest,
         journeys=_by_name(journeys, lambda journey: journey.name, problems),
         messages={message.name: message for message in messages},
         products=_by_name(products, lambda product: product.name, problems),
@@ -72,7 +72,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
         templates={name: source.text for name, source in templates.items()},
         template_digests={name: source.digest for name, source in templates.items()},
         media=_media(journeys),
-        stop_addresses_at=addresses_at,
+        stop_addresses_at=settings.addresses_at,
         is_whole=not has_errors(problems),
     )
     names = Names.of(
@@ -85,26 +85,34 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
     return Loaded(project, sources, names, tuple(problems))
 
 
-def _settings(sources: Sources) -> tuple[Settings | None, tuple[Span, Span], list[Diagnostic]]:
-    nowhere = Span(SETTINGS_FILE), Span(SETTINGS_FILE)
+class _ReadSettings(NamedTuple):
+    model: Settings
+    digest: str
+    addresses_at: tuple[Span, Span]
+
+
+def _settings(sources: Sources) -> tuple[_ReadSettings | None, list[Diagnostic]]:
     if not (sources.root / SETTINGS_FILE).is_file():
         hint = Words(
             "プロジェクトのフォルダーで動かすか、journeygen init で作ります",
             "go to a project, or make one: journeygen init",
         )
         message = Words("設定ファイルがありません", "there is no settings file")
-        return None, nowhere, [error("F001", Span(SETTINGS_FILE), message, hint)]
+        return None, [error("F001", Span(SETTINGS_FILE), message, hint)]
     source, problems = sources.read(SETTINGS_FILE)
     if source is None:
-        return None, nowhere, problems
+        return None, problems
     node, found = parse_yaml(source.text, source.path)
     if node is None:
-        return None, nowhere, problems + found
+        return None, problems + found
     decoded = decode(node, Settings)
     unsubscribe, one_click = (
         source.text_at(value_place(node, ("legal", key))) for key in ("unsubscribe_url", "one_click_url")
     )
-    return decoded.model, (unsubscribe, one_click), [*problems, *found, *decoded.diagnostics]
+    problems += [*found, *decoded.diagnostics]
+    if decoded.model is None:
+        return None, problems
+    return _ReadSettings(decoded.model, source.digest, (unsubscribe, one_click)), problems
 
 
 def _each(files: Iterable[SourceFile], read: Read[T], problems: list[Diagnostic]) -> list[T]:

@@ -1,4 +1,4 @@
-"""All text files of a project, read once; and where a key stands in each."""
+"""All text files of a project; and where a key stands in each."""
 
 from __future__ import annotations
 
@@ -14,18 +14,14 @@ from journeygen.model.references import Loc
 
 @dataclass(slots=True)
 class Sources:
-    """The files read so far. Places are found by parsing again: only a mistake pays for it."""
+    """The files below a root. Places are found by reading again: only a mistake pays for it."""
 
     root: Path
-    files: dict[str, SourceFile] = field(default_factory=dict)
     _nodes: dict[str, Node | None] = field(default_factory=dict)
 
     def read(self, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
-        """Read one file and keep it."""
-        source, problems = read_text(self.root, path)
-        if source is not None:
-            self.files[path] = source
-        return source, problems
+        """Read one file."""
+        return read_text(self.root, path)
 
     def read_folder(
         self, folder: str, suffixes: tuple[str, ...]
@@ -47,7 +43,7 @@ class Sources:
         return place(node, loc) if node else Span(file)
 
     def _node(self, file: str) -> Node | None:
-        source = self.files.get(file)
+        source, _ = self.read(file)
         if source is None:
             return None
         if file.endswith(".md"):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from journeygen.artifact import Artifact, FileCopy
+from journeygen.artifact import Artifact, FileCopy, Shelved
 from journeygen.diagnostics import Words
 from journeygen.write.atomic import replace
 from journeygen.write.place import RUN_FILE, alone_in, claim, files_in, is_left_over
@@ -82,13 +82,16 @@ def _write(out: Path, ordered: Mapping[str, Artifact], root: Path, prune: bool) 
 
 
 def _is_same(entry: os.DirEntry[str], artifact: Artifact) -> bool:
-    """Compare with the file in place: by its bytes, which costs no more than by digest."""
+    """Compare with the file in place: by its bytes when they are at hand, which costs no more than by digest."""
     if not entry.is_file(follow_symlinks=False):
         return False
     body = artifact.body
     if isinstance(body, FileCopy):
         return _digest(_read(entry.path)) == body.digest
-    return entry.stat(follow_symlinks=False).st_size == len(body) and _read(entry.path) == body
+    if entry.stat(follow_symlinks=False).st_size != len(body):
+        return False
+    there = _read(entry.path)
+    return _digest(there) == body.digest if isinstance(body, Shelved) else there == body
 
 
 def _read(path: str) -> bytes:
@@ -98,11 +101,11 @@ def _read(path: str) -> bytes:
 
 
 def _bytes_of(artifact: Artifact, root: Path) -> bytes:
-    if isinstance(artifact.body, bytes):
-        return artifact.body
-    data = (root / artifact.body.path).read_bytes()
+    if not isinstance(artifact.body, FileCopy):
+        return artifact.body if isinstance(artifact.body, bytes) else artifact.body.read()
+    path = artifact.body.path
+    data = (root / path).read_bytes()
     if _digest(data) != artifact.body.digest:
-        path = artifact.body.path
         raise WriteError(
             Words(
                 f"{path} が作業中に変わりました。もう一度実行してください。",

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeygen.artifact import Artifact
+    from journeygen.artifact import Artifact, Shelf
     from journeygen.compile.compiled import CompiledMail
     from journeygen.model.project import Project
 
 __all__ = ["compile_manifest"]
 
 
-def compile_manifest(project: Project, mails: Sequence[CompiledMail]) -> Artifact:
+def compile_manifest(project: Project, mails: Sequence[CompiledMail], shelf: Shelf | None = None) -> Artifact:
     """Write manifest.json: the same project gives the same bytes, in whatever order the mails come."""
+    from journeygen.artifact import NoShelf
     from journeygen.compile.manifest.whole import write_manifest
 
-    return write_manifest(project, mails)
+    return write_manifest(project, mails, shelf or NoShelf())

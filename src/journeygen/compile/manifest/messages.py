@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from journeygen.artifact import Artifact
+from journeygen.artifact import Artifact, FileCopy, Shelved
 from journeygen.compile.compiled import CompiledMail, UsedField
 from journeygen.compile.fill import fill_address
 from journeygen.compile.lift import Origin
@@ -90,10 +90,11 @@ def _unsubscribe(settings: Settings) -> dict[str, str]:
 
 def _files(artifacts: Iterable[Artifact]) -> tuple[FileEntry, ...]:
     in_order = sorted(artifacts, key=lambda artifact: artifact.path)
-    return tuple(_file(artifact, artifact.body) for artifact in in_order if isinstance(artifact.body, bytes))
+    bodies = ((artifact, artifact.body) for artifact in in_order)
+    return tuple(_file(artifact, body) for artifact, body in bodies if not isinstance(body, FileCopy))
 
 
-def _file(artifact: Artifact, body: bytes) -> FileEntry:
+def _file(artifact: Artifact, body: bytes | Shelved) -> FileEntry:
     known = FORMATS.get(PurePosixPath(artifact.path).suffix)
     return FileEntry(
         path=artifact.path,

@@ -3,63 +3,68 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import Literal, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
+from typing import Literal, TypeVar, cast
 
-from pydantic_core import to_json
-
-from journeygen.artifact import Artifact
+from journeygen.artifact import Artifact, Shelf
 from journeygen.compile.compiled import CompiledMail
 from journeygen.compile.manifest.conventions import CONVENTIONS, FORMATS
 from journeygen.compile.manifest.journeys import journey_entry
 from journeygen.compile.manifest.messages import MessageWriting
-from journeygen.compile.manifest.models.document import FormatEntry, Manifest
+from journeygen.compile.manifest.models.document import SCHEMA_VERSION, FormatEntry
 from journeygen.compile.manifest.models.rules import sentence
 from journeygen.compile.manifest.rulebook import Rulebook
 from journeygen.compile.manifest.settings import events, fields, groups, project_entry, schedule_entry
 from journeygen.compile.manifest.uses import child_map, parent_map
+from journeygen.compile.manifest.writing import Plain, in_braces, written
 from journeygen.model.project import Project
+
+T = TypeVar("T")
 
 PATH = "manifest.json"
 
 
-def write_manifest(project: Project, mails: Sequence[CompiledMail]) -> Artifact:
-    """Write manifest.json with its ingredients."""
-    return Artifact(PATH, written(make_manifest(project, mails)), _ingredients(project, mails))
+def write_manifest(project: Project, mails: Sequence[CompiledMail], shelf: Shelf) -> Artifact:
+    """Write manifest.json with its ingredients, member by member: all of it at once would not fit in memory."""
+    pieces = in_braces(sorted(_members(project, mails), key=itemgetter(0)))
+    body = shelf.put(piece.encode() for piece in chain(pieces, "\n"))
+    return Artifact(PATH, body, _ingredients(project, mails))
 
 
-def written(manifest: Manifest) -> bytes:
-    """Write a manifest: keys in order, nothing escaped that need not be, a line break at the end."""
-    plain = manifest.model_dump(mode="json", by_alias=True, exclude_none=True)
-    # json sorts fast and indents slowly, pydantic's writer is fast at both and sorts nothing.
-    in_order = json.loads(json.dumps(plain, ensure_ascii=False, sort_keys=True))
-    return to_json(in_order, indent=2) + b"\n"
-
-
-def make_manifest(project: Project, mails: Sequence[CompiledMail]) -> Manifest:
-    """Gather everything that the manifest says."""
+def _members(project: Project, mails: Sequence[CompiledMail]) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield everything that the manifest says (`models.document`), each member written when it is asked for."""
     settings = project.settings
     rulebook = Rulebook.of(project)
     writing = MessageWriting.of(project)
     compiled = _by_message(mails)
     parents = parent_map(project, mails)
-    return Manifest(
-        project=project_entry(settings),
-        conventions={topic: sentence(words) for topic, words in CONVENTIONS.items()},
-        formats=_formats(),
-        fields=fields(settings.fields),
-        events=events(settings.events),
-        groups=groups(settings.groups, rulebook),
-        schedule=schedule_entry(settings.schedule),
-        journeys={name: journey_entry(journey, rulebook) for name, journey in project.journeys.items()},
-        messages={
-            name: writing.entry(message, compiled.get(name, {})) for name, message in project.messages.items()
-        },
-        parent_map=parents,
-        child_map=child_map(parents),
+    yield "schema_version", [written(SCHEMA_VERSION)]
+    yield "project", [written(project_entry(settings))]
+    yield "conventions", _each(CONVENTIONS, sentence)
+    yield "formats", _each(_formats(), _same)
+    yield "fields", _each(fields(settings.fields), _same)
+    yield "events", _each(events(settings.events), _same)
+    yield "groups", _each(groups(settings.groups, rulebook), _same)
+    yield "schedule", [written(schedule_entry(settings.schedule))]
+    yield "journeys", _each(project.journeys, lambda journey: journey_entry(journey, rulebook))
+    yield (
+        "messages",
+        _each(project.messages, lambda message: writing.entry(message, compiled.get(message.name, {}))),
     )
+    yield "parent_map", _each(parents, _same)
+    yield "child_map", _each(child_map(parents), _same)
+
+
+def _each(things: Mapping[str, T], entry: Callable[[T], Plain]) -> Iterator[str]:
+    """Write a mapping from names to entries, one entry at a time."""
+    return in_braces((name, [written(entry(things[name]))]) for name in sorted(things))
+
+
+def _same(entry: T) -> T:
+    return entry
 
 
 def _formats() -> dict[str, FormatEntry]:
