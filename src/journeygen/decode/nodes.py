@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from journeygen.decode.syntax import QUOTE_BRACES, character_error, syntax_error
+from journeygen.decode.syntax import QUOTE_BRACES, character_error, misread_colons, misread_key, syntax_errors
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.model.references import Loc
 
@@ -118,11 +118,13 @@ def parse_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, 
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as reason:
-        return None, [syntax_error(reason, text, file, first_line)]
+        return None, syntax_errors(reason, text, file, first_line)
     except yaml.YAMLError as reason:
         return None, [character_error(reason, text, file, first_line)]
     if root is None:
         return Node(Span(file, first_line), {}), []
+    if isinstance(root, yaml.ScalarNode) and (colons := misread_colons(text, file, first_line)):
+        return None, colons
     builder = _Builder(file, first_line)
     node = builder.build(root, 0)
     return (None if builder.too_much else node), builder.diagnostics
@@ -160,6 +162,11 @@ class _Builder:
                 self.diagnostics.append(error("Y003", span, _ODD_KEY, QUOTE_BRACES))
                 return None
             key = str(key_node.value)
+            if wrong := misread_key(key, span):
+                self.diagnostics.append(wrong)
+                key = key.lstrip("　")
+                if "：" in key:
+                    continue
             if key in entries:
                 self.diagnostics.append(_duplicate(key, span, entries[key].span))
                 continue

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
+from journeygen.decode.look_alikes import LookAlike, full_width_colon, look_alike
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 
 QUOTE_BRACES = Words(
@@ -97,8 +98,51 @@ _STUMBLES = (
 )
 
 
-def syntax_error(reason: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
-    """Say why a text is no YAML."""
+_LINES_BACK = 3
+"""How far above the place where the parser stumbled its reason may stand: a text goes on over lines."""
+
+
+def syntax_errors(reason: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> list[Diagnostic]:
+    """Say why a text is no YAML; each `key：` with a full-width colon at once, as whoever types one types more."""
+    mark = reason.problem_mark or reason.context_mark
+    lines = text.split("\n")
+    if colons := misread_colons(text, file, first_line):
+        return colons
+    if mark is not None and (near := _typed_near(lines, mark.line)):
+        return [_misread(near[1], Span(file, near[0] + first_line))]
+    return [_syntax_error(reason, text, file, first_line)]
+
+
+def _typed_near(lines: list[str], last: int) -> tuple[int, LookAlike] | None:
+    """Look for a sign that looks like another where the parser stumbled, and just above."""
+    for number in range(min(last, len(lines) - 1), max(last - _LINES_BACK, 0) - 1, -1):
+        if found := look_alike(lines[number]):
+            return number, found
+    return None
+
+
+def _misread(found: LookAlike, line: Span, before: int = 0) -> Diagnostic:
+    span = Span(line.file, line.line, before + found.column + 1, found.length)
+    return error("Y005", span, found.message, found.hint)
+
+
+def misread_colons(text: str, file: str, first_line: int) -> list[Diagnostic]:
+    """Report every `key：` of a text that was meant to be a mapping."""
+    lines = enumerate(text.split("\n"))
+    return [
+        _misread(found, Span(file, number + first_line))
+        for number, line in lines
+        if (found := full_width_colon(line))
+    ]
+
+
+def misread_key(key: str, at: Span) -> Diagnostic | None:
+    """Report a key with a full-width colon or space: `assets： {url: …}` is read as one long name."""
+    found = full_width_colon(key) or (look_alike(key) if key.startswith("　") else None)
+    return _misread(found, at, at.column - 1) if found else None
+
+
+def _syntax_error(reason: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
     told = f"{reason.problem} {reason.context}"
     stumble = next((one for one in _STUMBLES if one.sign in told), None)
     mark = (reason.context_mark if stumble and stumble.at_start else None) or reason.problem_mark

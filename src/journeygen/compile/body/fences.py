@@ -8,8 +8,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.model.blocks import BLOCKS
 
 _FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*")
+_ALMOST = re.compile(
+    r"[\s　]*(?P<list>[-*+][\s　]+)?(?P<colons>[:：]{2,4})[\s　]*(?P<name>[^\s　:：]*)(?P<rest>.*)"
+)
 _CODE = re.compile(r"[ ]{0,3}(```|~~~)")
 _COLUMN = re.compile(r"\+\+\+[ \t]*")
 
@@ -46,6 +50,33 @@ class Region(StrEnum):
     CODE = "code"
 
 
+def _almost(line: str, is_open: bool) -> str | None:
+    """Return the name that a line was meant to open (or "" to close), when it is a fence but for its form.
+
+    `：：： button` is taken for text and would be sent to customers. `::` alone is a fence where a block is open.
+    """
+    found = _ALMOST.fullmatch(line) if ":" in line or "：" in line else None
+    if found is None or _FENCE.fullmatch(line):
+        return None
+    name = found["name"].lower()
+    three = len(found["colons"]) == 3
+    if name in BLOCKS or ((three or (is_open and not name)) and not found["rest"].strip(" 　\t:：")):
+        return name
+    return None
+
+
+def _form(line: str, name: str) -> tuple[Words, Words]:
+    right = f"::: {name}".rstrip()
+    message = Words(
+        f"「{line.strip()}」はブロックの行と読まれません", f"`{line.strip()}` is not read as a block's line"
+    )
+    below = ("。項目は下の行に書きます", "; what belongs to it stands below") if name else ("", "")
+    return message, Words(
+        f"行の頭から、半角で「{right}」とだけ書きます{below[0]}",
+        f"write `{right}` alone, from the start of the line{below[1]}",
+    )
+
+
 def region_after(before: str) -> Region:
     """Tell what the text after `before` is read as: Markdown, the YAML of a block's arguments, or code."""
     block, in_code = "", False
@@ -66,6 +97,7 @@ class _Cutter:
     span_at: SpanAt
     pieces: list[Piece] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    misread: set[int] = field(default_factory=set)
 
     def cut(self) -> None:
         start = number = 0
@@ -74,14 +106,25 @@ class _Cutter:
             line = self.lines[number]
             if _CODE.match(line):
                 in_code = not in_code
-            fence = None if in_code else _FENCE.fullmatch(line)
-            if fence is None:
+            name = None if in_code else self._name(number)
+            if name is None:
                 number += 1
                 continue
             self._prose(start, number)
-            number = self._call(fence.group(1), number)
+            number = self._call(name, number)
             start = number
         self._prose(start, len(self.lines))
+
+    def _name(self, number: int, is_open: bool = False) -> str | None:
+        """Return the name on a fence, "" on a closing one, None on another line; tell one of the wrong form once."""
+        line = self.lines[number]
+        if fence := _FENCE.fullmatch(line):
+            return fence.group(1)
+        name = _almost(line, is_open)
+        if name is not None and number not in self.misread:
+            self.misread.add(number)
+            self.diagnostics.append(error("M006", self.span_at(number), *_form(line, name)))
+        return name
 
     def _prose(self, start: int, end: int) -> None:
         text = "\n".join(self.lines[start:end])
@@ -106,14 +149,14 @@ class _Cutter:
 
     def _close(self, opened: int) -> int | None:
         for number in range(opened + 1, len(self.lines)):
-            fence = _FENCE.fullmatch(self.lines[number])
-            if fence:
-                return None if fence.group(1) else number
+            name = self._name(number, is_open=True)
+            if name is not None:
+                return None if name else number
         return None
 
     def _next_fence(self, opened: int) -> int:
         following = range(opened + 1, len(self.lines))
-        return next((number for number in following if _FENCE.fullmatch(self.lines[number])), len(self.lines))
+        return next((number for number in following if self._name(number) is not None), len(self.lines))
 
 
 def cut_pieces(text: str, span_at: SpanAt) -> tuple[list[Piece], list[Diagnostic]]:
