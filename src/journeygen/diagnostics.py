@@ -87,6 +87,17 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(found.severity is Severity.ERROR for found in diagnostics)
 
 
+def further(found: Iterable[Diagnostic], known: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Drop what only follows from a known mistake: a value that was left out for being wrong is not missing."""
+    told = {(one.span.file, one.where) for one in known if one.where}
+
+    def follows(one: Diagnostic) -> bool:
+        keys = one.where.split(".")
+        return any((one.span.file, ".".join(keys[:end])) in told for end in range(1, len(keys) + 1))
+
+    return tuple(one for one in found if not follows(one))
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by place, then code, each finding once: the order in which an author reads."""
     unique = dict.fromkeys(diagnostics)

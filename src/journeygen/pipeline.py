@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from journeygen.compile.compiled import CompiledMail
 from journeygen.compile.mail import compile_mail
 from journeygen.compile.manifest import compile_manifest
 from journeygen.compile.shop import Shop, asset_name
-from journeygen.diagnostics import Diagnostic, has_errors, in_order
+from journeygen.diagnostics import Diagnostic, further, has_errors, in_order
 from journeygen.load.project import load_project
 from journeygen.model.journey import Medium
 from journeygen.model.message import Message, Version
@@ -49,7 +49,7 @@ def make(
         return Made(None, (), in_order(loaded.diagnostics), clock.laps)
     project = loaded.project
     checked = check_project(project, loaded.sources.place)
-    diagnostics = [*loaded.diagnostics, *_further(checked, loaded.diagnostics)]
+    diagnostics = [*loaded.diagnostics, *further(checked, loaded.diagnostics)]
     clock.lap("check")
     made = _mails(project, loaded.names, memory or NoMemory(), selection, progress)
     mails = [_shelved(mail, shelf) for mail in made]
@@ -63,12 +63,6 @@ def make(
         artifacts.append(compile_manifest(project, mails, shelf))
     clock.lap("manifest")
     return Made(project, tuple(artifacts), in_order(diagnostics), clock.laps)
-
-
-def _further(found: Iterable[Diagnostic], known: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Drop what only follows from a known mistake: a value that was left out for being wrong is not missing."""
-    told = {(one.span.file, one.where) for one in known if one.where}
-    return (one for one in found if (one.span.file, one.where) not in told)
 
 
 def _mails(

@@ -50,12 +50,12 @@ def test_a_mistake_is_told(
     before = tree(build)
     code = run(["build", "--no-cache", "--root", str(root)])
     said = capsys.readouterr()
+    assert code in (0, 1), said.err
     report = report_of(said.err)
     if update_golden:
         case.rewrite(report)
     else:
         assert report == case.report
-    assert code in (0, 1)
     if ": error " in report:
         assert code == 1
         assert tree(build) == before

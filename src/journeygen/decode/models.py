@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from journeygen.decode.nodes import Entry, Node, Unquoted, known_path, node_at, place, plain, value_place
 from journeygen.decode.reasons import reason_of
 from journeygen.decode.shapes import keys_at
+from journeygen.decode.stand_ins import filled, missing_place
 from journeygen.diagnostics import Diagnostic, Words, error, nearest
 from journeygen.model.references import Loc
 
@@ -26,30 +27,40 @@ class Decoded(Generic[M]):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def decode(node: Node, model: type[M], extra: dict[str, Any] | None = None, prefix: str = "") -> Decoded[M]:
+def decode(
+    node: Node, model: type[M], extra: dict[str, Any] | None = None, stand_ins: bool = False
+) -> Decoded[M]:
     """Read a node as `model`; `extra` are values that do not stand in the file.
 
     When there are mistakes, the wrong values are left out and the rest is read again, so that what can still be
-    checked is checked in the same run.
+    checked is checked in the same run; with `stand_ins`, also when something necessary is missing.
     """
     if not isinstance(node.value, dict):
         message = Words("「項目: 値」の形で書きます", "expected `key: value` lines")
-        return Decoded(None, (error("J001", node.span, message, where=prefix),))
+        return Decoded(None, (error("J001", node.span, message),))
     try:
         return Decoded(model.model_validate({**plain(node), **(extra or {})}), ())
     except ValidationError as reason:
         details = reason.errors(include_url=False)
-        found = tuple(_diagnostic(detail, node, model, prefix) for detail in details)
-        return Decoded(_what_remains(node, model, extra or {}, details), found)
+        found = tuple(_diagnostic(detail, node, model) for detail in details)
+        pruned = _pruned(node, details)
+        if stand_ins:
+            return Decoded(filled(pruned, model, extra or {}), found)
+        return Decoded(_what_remains(pruned, model, extra or {}), found)
 
 
-def _what_remains(
-    node: Node, model: type[M], extra: dict[str, Any], details: Iterable[ErrorDetails]
-) -> M | None:
+def _pruned(node: Node, details: Iterable[ErrorDetails]) -> Node:
     pruned = node
     for detail in details:
         if detail["type"] != "missing":
-            pruned = _without(pruned, known_path(node, detail["loc"]))
+            loc = known_path(node, detail["loc"])
+            if loc and isinstance(loc[-1], int) and not isinstance(node_at(node, loc).value, dict | list):
+                loc = loc[:-1]  # one wrong word of a list: the whole list
+            pruned = _without(pruned, loc)
+    return pruned
+
+
+def _what_remains(pruned: Node, model: type[M], extra: dict[str, Any]) -> M | None:
     try:
         return model.model_validate({**plain(pruned), **extra})
     except ValidationError:
@@ -75,11 +86,10 @@ def _without(node: Node, loc: Loc) -> Node:
     return node
 
 
-def _diagnostic(detail: ErrorDetails, node: Node, model: type[BaseModel], prefix: str) -> Diagnostic:
-    loc = known_path(node, detail["loc"])
-    if detail["type"] == "missing":
-        loc = _inside(node, loc)
-    where = ".".join(str(part) for part in (*([prefix] if prefix else []), *_shown(loc, detail)))
+def _diagnostic(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> Diagnostic:
+    is_missing = detail["type"] == "missing"
+    loc = missing_place(node, detail) if is_missing else known_path(node, detail["loc"])
+    where = ".".join(map(str, loc))
     raw = detail["input"]
     if isinstance(raw, Unquoted):
         return error("J005", value_place(node, loc), *_unquoted(raw, detail), where=where)
@@ -89,7 +99,7 @@ def _diagnostic(detail: ErrorDetails, node: Node, model: type[BaseModel], prefix
     if detail["type"] == "extra_forbidden":
         hint = _meant(str(detail["loc"][-1]), keys_at(model, detail["loc"][:-1]))
         return error(code, place(node, loc), message, hint or _comma(raw), where)
-    span = place(node, loc) if detail["type"] == "missing" else value_place(node, loc)
+    span = place(node, loc) if is_missing else value_place(node, loc)
     return error(code, span, message, hint, where)
 
 
@@ -130,13 +140,6 @@ def _comma(raw: object) -> Words | None:
     )
 
 
-def _inside(node: Node, loc: Loc) -> Loc:
-    """Leave out scalars at the end of a path: something is missing beside them, not in them."""
-    while loc and not isinstance(node_at(node, loc).value, dict | list):
-        loc = loc[:-1]
-    return loc
-
-
 _NO_VALUE = (
     Words("値がありません", "there is no value"),
     Words(
@@ -144,10 +147,6 @@ _NO_VALUE = (
         "what follows a # is not read: quote a value that begins with #",
     ),
 )
-
-
-def _shown(loc: Loc, detail: ErrorDetails) -> Loc:
-    return (*loc, detail["loc"][-1]) if detail["type"] == "missing" else loc
 
 
 def _unquoted(raw: Unquoted, detail: ErrorDetails) -> tuple[Words, Words]:

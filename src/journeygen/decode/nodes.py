@@ -98,7 +98,8 @@ def _is_tag(node: Node, below: Node, rest: Loc) -> bool:
 
     (trigger, recurring, start): `start` stands beside `recurring`, whose value is a text.
     """
-    return bool(rest) and _below(below, rest[0]) is None and _below(node, rest[0]) is not None
+    is_scalar = not isinstance(below.value, dict | list)
+    return is_scalar and bool(rest) and _below(node, rest[0]) is not None
 
 
 def value_place(node: Node, loc: Loc) -> Span:

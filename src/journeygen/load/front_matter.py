@@ -59,7 +59,7 @@ def read_document(
     node, problems = parse_yaml(parts.head, source.path, parts.head_line)
     if node is None:
         return None, problems
-    decoded: Decoded[M] = decode(node, model, extra)
+    decoded: Decoded[M] = decode(node, model, extra, stand_ins=True)
     problems += decoded.diagnostics
     if decoded.model is None:
         return None, problems
@@ -68,10 +68,10 @@ def read_document(
 
 def _no_fence(source: SourceFile) -> Diagnostic:
     if source.text.startswith("---"):
-        message = Words("先頭の設定が「---」で閉じられていません", "the front matter is not closed by ---")
+        message = Words("先頭の見出しが「---」で閉じられていません", "the front matter is not closed by ---")
     else:
         message = Words(
-            "先頭に「---」で囲んだ設定がありません", "there is no front matter between two lines of ---"
+            "先頭に「---」で囲んだ見出しがありません", "there is no front matter between two lines of ---"
         )
     hint = Words(
         "件名などを、--- の行と --- の行の間に書きます", "write subject and so on between two lines of ---"

@@ -18,7 +18,7 @@ def read_journey(source: SourceFile) -> tuple[Journey | None, list[Diagnostic]]:
     node, problems = parse_yaml(source.text, source.path)
     if node is None:
         return None, problems
-    decoded = decode(node, Journey, {"file": source.path})
+    decoded = decode(node, Journey, {"file": source.path}, stand_ins=True)
     return decoded.model, [*problems, *decoded.diagnostics]
 
 

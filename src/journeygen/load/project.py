@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from journeygen.artifact import Memory, NoMemory
 from journeygen.decode import decode, parse_yaml, value_place
-from journeygen.diagnostics import Diagnostic, Severity, Span, Words, error, has_errors
+from journeygen.diagnostics import Diagnostic, Severity, Span, Words, error, further, has_errors
 from journeygen.load.files import SourceFile, list_files, same_name_problems
 from journeygen.load.images import read_images
 from journeygen.load.items import read_journey, read_product, read_voice
@@ -81,7 +81,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
         products=map(_stem, product_paths),
         voices=map(_stem, voice_paths),
     )
-    problems += check_references(project, names, sources.place)
+    problems += further(check_references(project, names, sources.place), problems)
     return Loaded(project, sources, names, tuple(problems))
 
 
@@ -105,7 +105,7 @@ def _settings(sources: Sources) -> tuple[_ReadSettings | None, list[Diagnostic]]
     node, found = parse_yaml(source.text, source.path)
     if node is None:
         return None, problems + found
-    decoded = decode(node, Settings)
+    decoded = decode(node, Settings, stand_ins=True)
     unsubscribe, one_click = (
         source.text_at(value_place(node, ("legal", key))) for key in ("unsubscribe_url", "one_click_url")
     )

@@ -18,7 +18,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     for key, model in (("brand", settings.brand), ("sender", settings.sender), ("legal", settings.legal)):
         for loc in _with_braces(model, (key,)):
             if loc not in _ALLOWED:
-                message = Words("ここには送信時の値を書けません", "no send-time values here")
+                message = Words("ここには送るときの値を書けません", "no send-time values here")
                 hint = Words(
                     "使えるのは legal.unsubscribe_url と legal.one_click_url です",
                     "only in legal.unsubscribe_url and legal.one_click_url",
@@ -26,10 +26,11 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
                 yield error(CODE, place(SETTINGS_FILE, loc), message, hint, ".".join(map(str, loc)))
     if not settings.legal.one_click_url.startswith("https://"):
         message = Words(
-            "ワンクリック停止は https:// で始めます (RFC 8058)",
+            "ワンクリック停止は https:// で始めます(RFC 8058)",
             "one-click unsubscribing needs https (RFC 8058)",
         )
-        yield error(CODE, place(SETTINGS_FILE, ("legal", "one_click_url")), message)
+        span = place(SETTINGS_FILE, ("legal", "one_click_url"))
+        yield error(CODE, span, message, where="legal.one_click_url")
 
 
 def _with_braces(model: Model, loc: Loc) -> Iterator[Loc]:
