@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from journeygen.diagnostics import Diagnostic, error
 from journeygen.model.conditions import Reader
-from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.names import Names, not_found
 from journeygen.model.project import Place, Project
 from journeygen.model.references import Reference, references
@@ -18,22 +15,10 @@ from journeygen.model.references import Reference, references
 def check_references(project: Project, names: Names, place: Place) -> list[Diagnostic]:
     """Check every reference and condition of settings, journeys, message heads, products and voices."""
     found: list[Diagnostic] = []
-    for file, model in _models(project):
+    for file, model in project.models():
         for reference in references(model):
             found += _check(reference, file, names, project, place)
     return found
-
-
-def _models(project: Project) -> Iterator[tuple[str, BaseModel]]:
-    yield SETTINGS_FILE, project.settings
-    for journey in project.journeys.values():
-        yield journey.file, journey
-    for message in project.messages.values():
-        yield message.file, message.head
-    for product in project.products.values():
-        yield product.file, product
-    for voice in project.voices.values():
-        yield voice.file, voice
 
 
 def _check(

@@ -75,7 +75,7 @@ LocalDate = Annotated[
     _matches(_DATE, "date"),
     AfterValidator(_real_date),
     Field(
-        description="日付 (YYYY-MM-DD)。",
+        description="日付(YYYY-MM-DD)。",
         examples=["2026-12-31"],
         json_schema_extra=_schema_pattern(_DATE),
     ),
@@ -86,7 +86,7 @@ Identifier = Annotated[
     str,
     _matches(_IDENTIFIER, "identifier"),
     Field(
-        description="半角小文字・数字・ハイフンの名前。",
+        description="半角の小文字・数字・ハイフン・下線の名前。",
         examples=["day-3"],
         json_schema_extra=_schema_pattern(_IDENTIFIER),
     ),

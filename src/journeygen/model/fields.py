@@ -35,7 +35,7 @@ def _field_type(value: Any) -> Any:
 class Field(Model):
     """One declared send-time field, e.g. customer.family_name."""
 
-    title: str = Described(description="日本語の呼び名。マニフェストの説明文に使います。")
+    title: str = Described(description="日本語の呼び名。manifest の説明文に使います。")
     type: Annotated[FieldType, BeforeValidator(_field_type)] = Described(description="値の型。")
     about: str = Described(default="", description="説明。")
     required: bool = Described(default=False, description="true なら、必ず値があります。")

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Field as Described, Tag
 
 from journeygen.model.base import Duration, Identifier, LocalTime, Model
-from journeygen.model.references import Condition, EventName, FieldName, GroupName, Loc, MessageName
+from journeygen.model.references import Condition, DateField, EventName, GroupName, Loc, MessageName
 from journeygen.model.settings import Caps, Window
 from journeygen.model.triggers import AnyTrigger
 
@@ -57,13 +57,13 @@ class Test(Model):
 class Step(Model):
     """One sending of a journey."""
 
-    id: Identifier = Described(description="ステップの名前。待っている方がいるので、後から変えません。")
+    id: Identifier = Described(description="ステップの名前。待っている方がいるので、あとから変えません。")
     after: Duration = Described(default="P0D", description="起算日からの期間。")
     at: LocalTime | None = Described(default=None, description="送る時刻。")
-    send: MessageName = Described(description="送るメッセージ (content/messages からの名前)。")
+    send: MessageName = Described(description="送るメッセージ(content/messages からの名前)。")
     by: Media = Described(default=(Medium.MAIL,), description="届け方: mail, print, call。")
     when: Condition | None = Described(default=None, description="この条件のときだけ送ります。")
-    window: Window | None = Described(default=None, description="このステップだけの送ってよい時間帯。")
+    window: Window | None = Described(default=None, description="このステップに限る、送ってよい時間帯。")
     test: Test | None = Described(default=None, description="A/B テスト。")
     note: str = Described(default="", description="社内メモ。")
 
@@ -106,17 +106,17 @@ class JourneyHead(Model):
     name: Identifier = Described(alias="journey", description="名前。ファイル名と同じにします。")
     title: str = Described(description="日本語の呼び名。")
     about: str = Described(default="", description="一行の説明。")
-    tags: tuple[str, ...] = Described(default=(), strict=False, description="分類 (domain の項目 D3 など)。")
+    tags: tuple[str, ...] = Described(default=(), strict=False, description="分類(D3 など)。")
     trigger: AnyTrigger = Described(description="きっかけ。")
-    base: FieldName | None = Described(default=None, description="起算日。省くと、きっかけの瞬間。")
+    base: DateField | None = Described(default=None, description="起算日。省くと、きっかけの瞬間。")
     key: Literal["customer", "order"] = Described(default="customer", description="何ごとに一度と数えるか。")
     reentry: Literal["never", "always"] | Duration = Described(default="never", description="再び入れるか。")
     exit_on: tuple[EventName, ...] = Described(default=(), strict=False, description="この出来事で終えます。")
     exit_when: Condition | None = Described(default=None, description="この条件が成り立ったら終えます。")
     goal: Goal | None = Described(default=None, description="目標。")
     priority: int = Described(default=50, ge=0, le=100, description="上限に当たったとき、大きいほうを先に。")
-    window: Window | None = Described(default=None, description="この旅だけの送ってよい時間帯。")
-    caps: Caps | None = Described(default=None, description="この旅だけの上限。")
+    window: Window | None = Described(default=None, description="このジャーニーに限る、送ってよい時間帯。")
+    caps: Caps | None = Described(default=None, description="このジャーニーに限る上限。")
     steps: tuple[Step, ...] = Described(default=(), strict=False, description="ステップの列。")
     cases: tuple[Case, ...] = Described(
         default=(), strict=False, description="場合分け。上から最初に成り立つもの。"

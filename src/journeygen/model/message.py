@@ -44,7 +44,7 @@ class MessageHead(Model):
         default="marketing", alias="class", description="広告か取引か。フッターと配信停止の扱いが決まります。"
     )
     layout: LayoutName = Described(default="letter", description="レイアウト: letter, news, notice。")
-    tags: tuple[str, ...] = Described(default=(), strict=False, description="分類 (domain の項目 D3 など)。")
+    tags: tuple[str, ...] = Described(default=(), strict=False, description="分類(D3 など)。")
     print: Mapping[str, Any] | None = Described(
         default=None, description="紙にするとき: {piece: postcard} など。"
     )
@@ -86,7 +86,7 @@ class Message(Model):
 class Fact(Model):
     """One line of a product's facts."""
 
-    label: str = Described(description="見出し (原材料名など)。")
+    label: str = Described(description="見出し(原材料名など)。")
     value: str = Described(description="内容。")
 
 
@@ -94,11 +94,11 @@ class ProductHead(Model):
     """The front matter of content/products/NAME.md."""
 
     title: str = Described(description="商品名。")
-    price: int = Described(ge=0, description="価格 (円、税込)。")
+    price: int = Described(ge=0, description="価格(円、税込)。")
     unit: str = Described(default="", description="内容量。")
-    image: ImagePath = Described(description="画像 (images/…)。")
+    image: ImagePath = Described(description="画像(images/…)。")
     alt: str = Described(min_length=1, description="画像の説明。")
-    page: str = Described(default="", description="商品ページ (/products/…)。")
+    page: str = Described(default="", description="商品ページ(/products/…)。")
     kind: Literal["food", "cosmetic", "other"] = Described(
         default="other", description="種別。表示の規則が違います。"
     )
@@ -119,14 +119,14 @@ class Product(ProductHead):
 class VoiceHead(Model):
     """The front matter of content/voices/NAME.md. Source, reward and consent are required (ステマ告示 2023-10-01)."""
 
-    name: str = Described(description="お名前 (イニシャル)。")
+    name: str = Described(description="お名前(イニシャル)。")
     age: str | int = Described(default="", description="年代。")
     area: str = Described(default="", description="お住まい。")
     product: ProductName | None = Described(default=None, description="商品の名前。")
-    source: str = Described(min_length=1, description="出典 (アンケートの名前と時期)。")
+    source: str = Described(min_length=1, description="出典(アンケートの名前と時期)。")
     reward: str = Described(min_length=1, description="謝礼。なければ none。")
     consented_on: LocalDate = Described(description="掲載の同意をいただいた日。")
-    image: ImagePath | None = Described(default=None, description="画像 (images/…)。")
+    image: ImagePath | None = Described(default=None, description="画像(images/…)。")
     alt: str = Described(default="", description="画像の説明。")
     tags: tuple[str, ...] = Described(default=(), strict=False, description="分類。")
 

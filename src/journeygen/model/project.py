@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from journeygen.diagnostics import Span
+from journeygen.model.base import Model
 from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.journey import Journey, Medium
 from journeygen.model.message import Message, Product, Voice
@@ -57,6 +58,14 @@ class Project:
         for message in self.messages.values():
             found |= {version.file: version.digest for version in message.versions}
         return found
+
+    def models(self) -> Iterator[tuple[str, Model]]:
+        """Yield every model that names other things, with the file that it stands in."""
+        yield SETTINGS_FILE, self.settings
+        for message in self.messages.values():
+            yield message.file, message.head
+        for mapping in (self.journeys, self.products, self.voices):
+            yield from ((item.file, item) for item in mapping.values())
 
     def media_of(self, message: str) -> tuple[Medium, ...]:
         """Return by which media the journeys send a message; mail when none does."""

@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, WithJsonSchema
 
+from journeygen.model.fields import FieldType
+
 Kind = Literal[
     "event", "field", "group", "message", "product", "voice", "image", "layout", "condition", "link"
 ]
@@ -20,9 +22,10 @@ Loc = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """Marks a type whose values name a thing of `kind`."""
+    """Marks a type whose values name a thing of `kind`; of a field, `types` are those that make sense there."""
 
     kind: Kind
+    types: tuple[FieldType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,17 @@ class Reference:
     loc: Loc
     kind: Kind
     name: Any
+    types: tuple[FieldType, ...] = ()
+    """The types that a field must be of there, () when any will do."""
 
 
 EventName = Annotated[str, Refers("event")]
 FieldName = Annotated[str, Refers("field")]
+DateField = Annotated[str, Refers("field", (FieldType.DATE,))]
+IntegerField = Annotated[str, Refers("field", (FieldType.INTEGER,))]
+NumberField = Annotated[str, Refers("field", (FieldType.INTEGER, FieldType.NUMBER))]
+OrderedField = Annotated[str, Refers("field", (FieldType.INTEGER, FieldType.NUMBER, FieldType.DATE))]
+"""A field by which customers can be ranked."""
 GroupName = Annotated[str, Refers("group")]
 MessageName = Annotated[str, Refers("message")]
 ProductName = Annotated[str, Refers("product")]
@@ -83,7 +93,7 @@ def _inside(value: Any, annotation: Any, metadata: tuple[Any, ...], loc: Loc) ->
     if value is None:
         return
     if mark is not None:
-        yield Reference(loc, mark.kind, value)
+        yield Reference(loc, mark.kind, value, mark.types)
     elif isinstance(value, BaseModel):
         yield from references(value, loc)
     elif typing.get_origin(annotation) is Annotated:

@@ -9,7 +9,7 @@ from pydantic import Field as Described
 
 from journeygen.model.base import Identifier, LocalDate, LocalTime, Model
 from journeygen.model.fields import Field
-from journeygen.model.references import Condition, FieldName, ImagePath
+from journeygen.model.references import Condition, ImagePath, OrderedField
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Color = Annotated[str, Described(pattern=r"^#[0-9A-Fa-f]{6}$", examples=["#8E3B2A"])]
@@ -21,8 +21,8 @@ class Founder(Model):
 
     name: str = Described(description="お名前。署名に使います。")
     title: str = Described(description="肩書き。")
-    portrait: ImagePath | None = Described(default=None, description="肖像の画像 (images/…)。")
-    signature: ImagePath | None = Described(default=None, description="署名の画像 (images/…)。")
+    portrait: ImagePath | None = Described(default=None, description="肖像の画像(images/…)。")
+    signature: ImagePath | None = Described(default=None, description="署名の画像(images/…)。")
 
 
 class Brand(Model):
@@ -30,9 +30,9 @@ class Brand(Model):
 
     name: str = Described(description="屋号。")
     tagline: str = Described(default="", description="屋号に添える一行。")
-    founder: Founder = Described(description="手紙の語り手。")
+    founder: Founder = Described(description="メッセージの語り手。")
     site: str = Described(pattern=r"^https://", description="サイトの公開アドレス。相対リンクの起点です。")
-    logo: ImagePath | None = Described(default=None, description="ロゴの画像 (images/…)。")
+    logo: ImagePath | None = Described(default=None, description="ロゴの画像(images/…)。")
 
 
 class Sender(Model):
@@ -63,7 +63,7 @@ class Legal(Model):
 class Assets(Model):
     """Where pictures are served from once published."""
 
-    url: str = Described(pattern=r"^https://", description="画像の公開アドレス (末尾の / なし)。")
+    url: str = Described(pattern=r"^https://", description="画像の公開アドレス(末尾の / なし)。")
 
 
 class Colors(Model):
@@ -77,7 +77,7 @@ class Colors(Model):
     accent_ink: Color = Described(description="差し色の上の文字。")
     line: Color = Described(description="罫線。")
     soft: Color = Described(description="淡い地(囲みなど)。")
-    leaf: Color = Described(description="二つめの差し色。")
+    leaf: Color = Described(description="二つ目の差し色。")
     paper_dark: Color = Described(description="暗い画面での、外側の地。")
     surface_dark: Color = Described(description="暗い画面での、本文の地。")
     ink_dark: Color = Described(description="暗い画面での、文字。")
@@ -99,7 +99,7 @@ class Theme(Model):
 
     colors: Colors = Described(description="色。明るい画面と暗い画面。")
     fonts: Fonts = Described(description="書体の並び。")
-    width: int = Described(default=600, ge=480, le=700, description="メールの幅 (px)。")
+    width: int = Described(default=600, ge=480, le=700, description="メールの幅(px)。")
 
 
 class Window(Model):
@@ -156,8 +156,8 @@ class Event(Model):
 class Ranked(Model):
     """A share of customers by rank: `from` 0 `to` 0.08 is the top 8 % (D14, パレートの法則)."""
 
-    by: tuple[FieldName, ...] = Described(strict=False, min_length=1, description="この順に比べます。")
-    start: float = Described(alias="from", ge=0, lt=1, description="上位からの割合 (0 = 一番上)。")
+    by: tuple[OrderedField, ...] = Described(strict=False, min_length=1, description="この順に比べます。")
+    start: float = Described(alias="from", ge=0, lt=1, description="上位からの割合(0 = いちばん上)。")
     to: float = Described(gt=0, le=1, description="ここまでの割合。")
 
 
@@ -180,20 +180,20 @@ class Sample(Model):
 class Settings(Model):
     """All of journeygen.yaml."""
 
-    brand: Brand = Described(description="屋号と、手紙の語り手。")
+    brand: Brand = Described(description="屋号と、メッセージの語り手。")
     sender: Sender = Described(description="メールの差出人。")
     legal: Legal = Described(description="法律で表示が要ること。")
     assets: Assets = Described(description="画像の置き場。")
     theme: Theme = Described(description="見た目。")
-    schedule: Schedule = Described(default=Schedule(), description="店のリズム: 時間帯、休業日、上限。")
+    schedule: Schedule = Described(default=Schedule(), description="お店のリズム: 時間帯、休業日、上限。")
     events: Mapping[str, Event] = Described(
-        default={}, description="起こること。旅のきっかけや終わりになります。"
+        default={}, description="出来事。ジャーニーのきっかけや終わりになります。"
     )
     fields: Mapping[str, Field] = Described(default={}, description="送るときに決まる値。")
-    groups: Mapping[Identifier, Group] = Described(default={}, description="お客様のまとまり。")
+    groups: Mapping[Identifier, Group] = Described(default={}, description="お客様のグループ。")
     samples: Mapping[Identifier, Sample] = Described(
         default={}, description="見本のお客様(架空)。書かない値は「分からない」です。"
     )
     targets: Mapping[Identifier, Mapping[str, Any]] = Described(
-        default={}, description="配信先のプラットフォーム。"
+        default={}, description="つなぐ配信の仕組み。"
     )

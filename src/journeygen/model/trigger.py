@@ -1,4 +1,4 @@
-"""What every trigger has: a kind, the event that starts it, and the condition that must hold then."""
+"""What every trigger has: a kind, what it waits for, and the condition that must hold then."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pydantic import Field as Described
 from journeygen.diagnostics import Words
 from journeygen.model.base import Model
 from journeygen.model.references import Condition
+from journeygen.model.starts import Start
 
 
 class Trigger(Model):
@@ -17,9 +18,9 @@ class Trigger(Model):
     kind: ClassVar[str]
     when: Condition | None = Described(default=None, description="この条件が成り立つときだけ始めます。")
 
-    def event(self) -> str | None:
-        """Return the name of the event that starts the journey, None when the calendar does."""
-        return None
+    def start(self) -> Start:
+        """Return what a platform waits for."""
+        raise NotImplementedError
 
     def own_condition(self) -> dict[str, Any]:
         """Return the condition that the trigger itself implies, {} when none."""

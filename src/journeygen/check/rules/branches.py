@@ -39,7 +39,7 @@ def _shape(journey: Journey, place: Place) -> Iterator[Diagnostic]:
         yield error(CODE, place(journey.file, ()), message, hint)
     for key, outcome in (("else", journey.otherwise), ("unknown", journey.unknown)):
         if outcome is not None and not journey.cases:
-            message = Words(f"{key} は cases と一緒に使います", f"{key} belongs to cases")
+            message = Words(f"{key} は cases といっしょに使います", f"{key} belongs to cases")
             yield error(CODE, place(journey.file, (key,)), message, where=key)
 
 

@@ -18,7 +18,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
                 if step.by == (Medium.CALL,) and first:
                     message = Words("電話が先になっています", "the call comes first")
                     hint = Words(
-                        "電話の前に、手紙かメールのステップを置きます (D18)",
+                        "電話の前に、郵便かメールのステップを置きます(D18)",
                         "put a letter or mail before it (D18)",
                     )
                     yield error(CODE, place(journey.file, (*loc, index, "by")), message, hint)

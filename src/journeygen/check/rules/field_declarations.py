@@ -35,7 +35,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             yield error(CODE, span, message)
         if field.default is not None and (field.type is FieldType.LIST or not fits(field, field.default)):
             message = Words(
-                f"既定値が {field.type} ではありません", f"the default is not of type {field.type}"
+                f"default が {field.type} ではありません", f"the default is not of type {field.type}"
             )
             yield error(CODE, place(SETTINGS_FILE, ("fields", name, "default")), message)
         if field.of and field.type is not FieldType.LIST:

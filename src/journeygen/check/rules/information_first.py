@@ -25,7 +25,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
                     f"{offers} offers, {informing} informing messages",
                 )
                 hint = Words(
-                    "売るだけのお便りは、お客様を遠ざけます。役に立つお便りを足します (D2)",
+                    "売るだけのメッセージは、お客様を遠ざけます。役に立つメッセージを足します(D2)",
                     "add messages that help (D2)",
                 )
                 yield warning(CODE, place(journey.file, loc), message, hint)

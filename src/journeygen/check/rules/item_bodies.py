@@ -17,7 +17,7 @@ _SIGNS = {
     ":::": Words("ここに「:::」のブロックは書けません", "::: blocks cannot stand here"),
 }
 _HINT = Words(
-    "どのお便りにも同じ文が載ります。お客様ごとの言葉は、お便りのほうに書きます",
+    "どのメッセージにも同じ文が載ります。お客様ごとの言葉は、メッセージのほうに書きます",
     "the same text stands in every message: write what differs in the message",
 )
 

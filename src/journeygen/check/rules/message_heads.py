@@ -14,10 +14,10 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     for message in project.messages.values():
         media = project.media_of(message.name)
         if Medium.MAIL in media and not message.head.subject.strip():
-            words = Words("件名 (subject) がありません", "there is no subject")
+            words = Words("件名(subject)がありません", "there is no subject")
             yield error(CODE, place(message.file, ("subject",)), words, where="subject")
         if Medium.MAIL in media and not message.head.preheader.strip():
-            words = Words("プレヘッダー (preheader) がありません", "there is no preheader")
+            words = Words("プレヘッダー(preheader)がありません", "there is no preheader")
             hint = Words("受信箱で件名のあとに見える一文です", "it is the line after the subject in an inbox")
             yield warning(CODE, place(message.file, ()), words, hint, "preheader")
         if Medium.PRINT in media and message.head.print is None:
@@ -30,7 +30,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             )
         if message.head.message_class == "transactional" and message.head.intent == "offer":
             words = Words(
-                "取引のお知らせ (transactional) では販売できません",
+                "取引のお知らせ(transactional)では販売できません",
                 "a transactional message cannot be an offer",
             )
             hint = Words(

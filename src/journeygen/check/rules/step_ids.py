@@ -20,7 +20,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             if step.id in seen:
                 first = place(journey.file, seen[step.id])
                 message = Words(
-                    f"ステップ名 '{step.id}' が二度使われています (最初は{first.line}行目)",
+                    f"ステップ名 '{step.id}' が二度使われています(最初は{first.line}行目)",
                     f"step id '{step.id}' is used twice (first on line {first.line})",
                 )
                 hint = Words("別の名前にします", "give it another name")

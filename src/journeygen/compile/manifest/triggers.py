@@ -15,49 +15,28 @@ from journeygen.compile.manifest.models.triggers import (
 )
 from journeygen.compile.manifest.rulebook import Rulebook
 from journeygen.model.recurrence import bare_rule
+from journeygen.model.starts import AtEvent, ByCalendar, OnDate, OnEntering
 from journeygen.model.trigger import Trigger
-from journeygen.model.triggers.date import DateTrigger
-from journeygen.model.triggers.group_entered import GroupEnteredTrigger
-from journeygen.model.triggers.recurring import RecurringTrigger
 
 
 def trigger_entry(trigger: Trigger, rulebook: Rulebook) -> AnyTriggerEntry:
-    """Describe a trigger. Whatever starts at an event is an event with a condition."""
+    """Describe a trigger by what starts it and the condition that must hold then."""
     common: dict[str, Any] = {
         "written_as": trigger.kind,
         "condition": rulebook.rule(trigger.condition()),
         "sentence": sentence(rulebook.telling.trigger(trigger, rulebook.read(trigger.when))),
     }
-    match trigger:
-        case GroupEnteredTrigger():
-            return GroupTriggerEntry(group=trigger.group, **common)
-        case DateTrigger():
-            return DateTriggerEntry(
-                field=trigger.date,
-                yearly=trigger.yearly,
-                anchor=trigger.anchor,
-                offset=trigger.offset,
-                **common,
+    match trigger.start():
+        case AtEvent(name):
+            subject = rulebook.settings.events[name].key
+            return EventTriggerEntry(event=CloudEvent(type=name, subject=subject), **common)
+        case OnEntering(group):
+            return GroupTriggerEntry(group=group, **common)
+        case OnDate(field, yearly, anchor, offset):
+            return DateTriggerEntry(field=field, yearly=yearly, anchor=anchor, offset=offset, **common)
+        case ByCalendar(rule, first, group):
+            rrule = bare_rule(rule)
+            begin = f"DTSTART;TZID={rulebook.settings.schedule.timezone}:{first.replace('-', '')}T000000"
+            return RecurringTriggerEntry(
+                dtstart=first, rrule=rrule, icalendar=f"{begin}\nRRULE:{rrule}", group=group, **common
             )
-        case RecurringTrigger():
-            return _recurring(trigger, rulebook, common)
-    name = trigger.event()
-    if name is None:
-        raise TypeError(f"the manifest has no place for a trigger of kind {trigger.kind}")
-    subject = rulebook.settings.events[name].key
-    return EventTriggerEntry(event=CloudEvent(type=name, subject=subject), **common)
-
-
-def _recurring(
-    trigger: RecurringTrigger, rulebook: Rulebook, common: dict[str, Any]
-) -> RecurringTriggerEntry:
-    zone = rulebook.settings.schedule.timezone
-    rule = bare_rule(trigger.recurring)
-    start = trigger.start.replace("-", "")
-    return RecurringTriggerEntry(
-        dtstart=trigger.start,
-        rrule=rule,
-        icalendar=f"DTSTART;TZID={zone}:{start}T000000\nRRULE:{rule}",
-        group=trigger.group,
-        **common,
-    )

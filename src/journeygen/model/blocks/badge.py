@@ -14,7 +14,7 @@ class Badge(Block):
     name: ClassVar[str] = "badge"
     title: str = Described(description="称号。")
     holder: str = Described(description="お名前。")
-    src: ImagePath = Described(description="印の画像 (images/…)。")
+    src: ImagePath = Described(description="印の画像(images/…)。")
     alt: str = Described(min_length=1, description="画像の説明。")
     number: str = Described(default="", description="番号。")
     text: str = Described(default="", description="添える言葉。")

@@ -13,7 +13,7 @@ class Coupon(Block):
 
     name: ClassVar[str] = "coupon"
     title: str = Described(description="クーポンの名前。")
-    value: str = Described(description="内容 (送料無料、500円引きなど)。")
+    value: str = Described(description="内容(送料無料、500円引きなど)。")
     code: str = Described(default="", description="コード。")
     until: str = Described(default="", description="期限。")
     conditions: tuple[str, ...] = Described(strict=False, min_length=1, description="条件。")

@@ -12,7 +12,7 @@ class Hero(Block):
     """A wide picture, a title and a lead."""
 
     name: ClassVar[str] = "hero"
-    src: ImagePath = Described(description="画像 (images/…)。")
+    src: ImagePath = Described(description="画像(images/…)。")
     alt: str = Described(min_length=1, description="画像の説明。")
     title: str = Described(default="", description="見出し。")
     lead: str = Described(default="", description="見出しに続く一言。")

@@ -12,7 +12,7 @@ class Image(Block):
     """A picture. `alt` says what it shows, unless it is decoration only."""
 
     name: ClassVar[str] = "image"
-    src: ImagePath = Described(description="画像 (images/…)。")
+    src: ImagePath = Described(description="画像(images/…)。")
     alt: str = Described(default="", description="画像の説明。")
     caption: str = Described(default="", description="画像の下の一言。")
     to: Link = Described(default="", description="リンク先。")

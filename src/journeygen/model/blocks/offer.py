@@ -16,10 +16,10 @@ class Offer(Block):
     title: str = Described(description="見出し。")
     product: ProductName | None = Described(default=None, description="商品の名前。")
     kind: Literal["once", "subscription"] = Described(default="once", description="一度か定期か。")
-    price: int | str = Described(default="", description="価格 (円の整数、または文)。")
-    second_price: int | str = Described(default="", description="2回目からの価格 (定期)。")
-    times: str = Described(default="", description="回数の約束 (定期)。")
-    cancel: str = Described(default="", description="やめ方 (定期)。")
+    price: int | str = Described(default="", description="価格(円の整数、または文)。")
+    second_price: int | str = Described(default="", description="2回目からの価格(定期)。")
+    times: str = Described(default="", description="回数の約束(定期)。")
+    cancel: str = Described(default="", description="やめ方(定期)。")
     conditions: tuple[str, ...] = Described(default=(), strict=False, description="条件。")
     to: Link = Described(default="", description="リンク先。")
     label: str = Described(default="", description="ボタンの文字。")
@@ -30,6 +30,6 @@ class Offer(Block):
             return ()
         lacking = [key for key in ("second_price", "times", "cancel") if not getattr(self, key)]
         return tuple(
-            ((key,), f"定期のご案内には {key} が要ります (特商法)", f"a subscription offer needs {key}")
+            ((key,), f"定期のご案内には {key} が要ります(特商法)", f"a subscription offer needs {key}")
             for key in lacking
         )

@@ -12,5 +12,5 @@ class VoiceCard(Block):
     """A customer's voice, whole or an excerpt."""
 
     name: ClassVar[str] = "voice"
-    voice: VoiceName = Described(description="声の名前 (content/voices)。")
+    voice: VoiceName = Described(description="声の名前(content/voices)。")
     excerpt: str = Described(default="", description="抜き書き。省くと全文。")

@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from pydantic import Field as Described
 
 from journeygen.diagnostics import Words
-from journeygen.model.references import EventName, FieldName
+from journeygen.model.references import EventName, NumberField
+from journeygen.model.starts import AtEvent
 from journeygen.model.trigger import Trigger
 
 
@@ -13,14 +14,14 @@ class AmountTrigger(Trigger):
     """Starts when an amount lies in [at_least, below) at the time of an event. JPY, integer."""
 
     kind: ClassVar[str] = "amount"
-    amount: FieldName = Described(description="金額の項目 (円)。")
+    amount: NumberField = Described(description="金額の項目(円)。")
     at_least: int = Described(ge=0, description="この金額以上。")
     below: int | None = Described(default=None, gt=0, description="この金額未満。")
     on: EventName = Described(description="どの出来事のときに見るか。")
 
-    def event(self) -> str:
-        """Return the event at which the amount is read."""
-        return self.on
+    def start(self) -> AtEvent:
+        """Wait for the event at which the amount is read."""
+        return AtEvent(self.on)
 
     def own_condition(self) -> dict[str, Any]:
         """Return the band as a condition."""

@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from pydantic import Field as Described
 
 from journeygen.diagnostics import Words
-from journeygen.model.references import EventName, FieldName
+from journeygen.model.references import EventName, IntegerField
+from journeygen.model.starts import AtEvent
 from journeygen.model.trigger import Trigger
 
 
@@ -13,13 +14,13 @@ class CountTrigger(Trigger):
     """Starts when a count is exactly `reaches` at the time of an event."""
 
     kind: ClassVar[str] = "count"
-    count: FieldName = Described(description="回数の項目 (integer)。")
+    count: IntegerField = Described(description="回数の項目(integer)。")
     reaches: int = Described(ge=1, description="この回数になったとき。")
     on: EventName = Described(description="どの出来事のときに数えるか。")
 
-    def event(self) -> str:
-        """Return the event at which the count is read."""
-        return self.on
+    def start(self) -> AtEvent:
+        """Wait for the event at which the count is read."""
+        return AtEvent(self.on)
 
     def own_condition(self) -> dict[str, Any]:
         """Return `count = reaches`."""

@@ -6,6 +6,7 @@ from pydantic import Field as Described
 
 from journeygen.diagnostics import Words
 from journeygen.model.references import EventName
+from journeygen.model.starts import AtEvent
 from journeygen.model.trigger import Trigger
 
 
@@ -15,9 +16,9 @@ class EventTrigger(Trigger):
     kind: ClassVar[str] = "event"
     name: EventName = Described(alias="event", description="きっかけになる出来事。")
 
-    def event(self) -> str:
-        """Return the event's name."""
-        return self.name
+    def start(self) -> AtEvent:
+        """Wait for the event."""
+        return AtEvent(self.name)
 
     def sentence(self, titles: dict[str, str]) -> Words:
         """Say which event starts the journey."""

@@ -6,6 +6,7 @@ from pydantic import Field as Described
 
 from journeygen.diagnostics import Words
 from journeygen.model.references import GroupName
+from journeygen.model.starts import OnEntering
 from journeygen.model.trigger import Trigger
 
 
@@ -14,6 +15,10 @@ class GroupEnteredTrigger(Trigger):
 
     kind: ClassVar[str] = "group_entered"
     group: GroupName = Described(alias="group_entered", description="入ったら始まるグループ。")
+
+    def start(self) -> OnEntering:
+        """Wait until the customer is in the group."""
+        return OnEntering(self.group)
 
     def sentence(self, titles: dict[str, str]) -> Words:
         """Say which group starts the journey."""

@@ -9,6 +9,7 @@ from journeygen.diagnostics import Words
 from journeygen.model.base import LocalDate
 from journeygen.model.recurrence import rule_words
 from journeygen.model.references import GroupName
+from journeygen.model.starts import ByCalendar
 from journeygen.model.trigger import Trigger
 
 
@@ -29,12 +30,16 @@ class RecurringTrigger(Trigger):
     recurring: Annotated[str, AfterValidator(_real_rule)] = Described(
         description="RFC 5545 の RRULE。", examples=["FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"]
     )
-    start: LocalDate = Described(description="数え始める日 (DTSTART)。")
+    first: LocalDate = Described(alias="start", description="数え始める日(DTSTART)。")
     group: GroupName | None = Described(default=None, description="対象のグループ。省くと全員。")
+
+    def start(self) -> ByCalendar:
+        """Wait for each date of the rule."""
+        return ByCalendar(self.recurring, self.first, self.group)
 
     def sentence(self, titles: dict[str, str]) -> Words:
         """Say by which rule the journey starts."""
         ja = f"、「{titles[self.group]}」のグループへ" if self.group else ""
         en = f" for {self.group}" if self.group else ""
         rule = rule_words(self.recurring)
-        return Words(f"{rule.ja} ({self.start} から){ja}", f"{rule.en} from {self.start}{en}")
+        return Words(f"{rule.ja} ({self.first} から){ja}", f"{rule.en} from {self.first}{en}")
