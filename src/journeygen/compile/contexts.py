@@ -29,7 +29,7 @@ _NO_WHOLE = Words(
     "an address in a header must begin with https:// and its host",
 )
 _FORMAT_IN_ADDRESS = Words(
-    "アドレスの中の値に、書式 (yen や date など) は付けられません",
+    "アドレスの中の値に、書式(yen や date など)は付けられません",
     "a value inside an address takes no format (yen, date, …)",
 )
 _AFTER_CONTROL = Words(

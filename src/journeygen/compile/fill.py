@@ -85,7 +85,7 @@ def prove(before: str, after: str, parts: Sequence[Part]) -> tuple[Diagnostic, .
 
 def _changed(wanted: int, there: int) -> Words:
     return Words(
-        f"この差し込みが仕上がりに {there} 回あります({wanted} 回のはず)。journeygen の誤りです",
+        f"この差し込みが仕上がりに {there} 回あります({wanted} 回のはず)。journeygen の不具合です",
         f"this part is {there} times in the result instead of {wanted}: a bug in journeygen",
     )
 

@@ -48,9 +48,16 @@ def breaks_as_html(text: str) -> str:
 @pass_eval_context
 def running_text(context: EvalContext, value: Any) -> str:
     """Keep telephone numbers, remarks in brackets and the last few characters together; plain text stays as it is."""
+    if isinstance(value, Slot):
+        return value.filtered("typeset") if context.autoescape else value
     if not context.autoescape or isinstance(value, Markup):
         return value if isinstance(value, str) else str(value)
-    return Markup(REMARK.sub(lambda found: _WHOLE.format(found.group()), typeset(str(value), ends=True)))
+    return running_as_html(str(value))
+
+
+def running_as_html(text: str) -> str:
+    """Write running text as HTML in which what belongs together stays together."""
+    return Markup(REMARK.sub(lambda found: _WHOLE.format(found.group()), typeset(text, ends=True)))
 
 
 def filters_for(addresses: _Addresses) -> Mapping[str, Callable[..., Any]]:
@@ -61,11 +68,22 @@ def filters_for(addresses: _Addresses) -> Mapping[str, Callable[..., Any]]:
         _, real_width, real_height = addresses.image(path)
         return round(width * real_height / real_width)
 
+    def link(address: str) -> str:
+        """Return the whole address of a link."""
+        return address.filtered("link") if isinstance(address, Slot) else addresses.link(address)
+
     return {
         "asset": addresses.asset,
         "height": height,
-        "link": addresses.link,
+        "link": link,
         "phrases": phrase_breaks,
         "typeset": running_text,
         "yen": yen,
     }
+
+
+def late_filters(addresses: _Addresses, as_html: bool) -> Mapping[str, Callable[[str], str]]:
+    """Return the filters for words that are put into a page or frame after it was rendered."""
+    if as_html:
+        return {"link": addresses.link, "phrases": breaks_as_html, "typeset": running_as_html}
+    return {"link": lambda address: Markup(addresses.link(address))}

@@ -92,7 +92,7 @@ class _Mail:
             sender_name=sender.name,
             sender_address=sender.address,
             reply_to=sender.reply_to or "",
-            recipient_name="サンプルのお客様",
+            recipient_name="見本のお客様",
             recipient_address="sample@example.jp",
             subject=header(self.mail.read.subject),
             list_unsubscribe=header(self.mail.read.one_click_url, Context.URL_PART),

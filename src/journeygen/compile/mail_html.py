@@ -8,17 +8,15 @@ from markupsafe import Markup
 
 from journeygen.compile.body.flow import BlockAt, Control, Item, Run, numbers_in
 from journeygen.compile.fill import prove
-from journeygen.compile.filters import breaks_as_html
+from journeygen.compile.frames import Texts
 from journeygen.compile.mjml.findings import Finding
 from journeygen.compile.mjml.render import MjmlError, to_html
 from journeygen.compile.mjml.validate import validate
 from journeygen.compile.pages import Needs, Page, with_needs
 from journeygen.compile.rendering import Rendering, slotted
-from journeygen.compile.slots import put_in
+from journeygen.compile.slots import cut_at_marks, put_in
 from journeygen.compile.template_places import written_at
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
-
-_FILTERS = {"phrases": breaks_as_html}
 
 
 def write_html(mail: Rendering) -> str:
@@ -43,17 +41,15 @@ def _from_pieces(mail: Rendering) -> str | None:
     if page is None:
         return None
     mail.used |= page.used
-    blocks = {
-        number: _item_mjml(mail, item)
-        for number, item in enumerate(mail.read.items)
-        if isinstance(item, BlockAt)
+    frames = {
+        number: _frame(mail, item) for number, item in enumerate(mail.read.items) if isinstance(item, BlockAt)
     }
     if has_errors(mail.problems):
         return None
-    pieces = mail.shop.pages.pieces(page, list(blocks.values()))
+    pieces = mail.shop.pages.pieces(page, [frame for frame, _ in frames.values()])
     if pieces is None:
         return None
-    made = dict(zip(blocks, pieces, strict=True))
+    made = dict(zip(frames, pieces, strict=True))
     needs: Needs = page.needs
     out: list[str] = []
     for number, item in enumerate(mail.read.items):
@@ -63,15 +59,21 @@ def _from_pieces(mail: Rendering) -> str | None:
             out += [page.prose[0].html, mail.shop.html(item.nodes), page.prose[1].html]
             needs |= page.prose[0].needs
         else:
-            out.append(made[number].html)
+            _, texts = frames[number]
+            out.append(put_in(cut_at_marks(made[number].html), texts, mail.shop.late_filters[True]))
             needs |= made[number].needs
     return _filled(mail, page, "".join(out), needs)
 
 
+def _frame(mail: Rendering, item: BlockAt) -> tuple[str, Texts]:
+    block = mail.read.blocks[item.number]
+    return mail.frame(block, "mail.mjml.j2", [mail.shop.html(body) for body in block.bodies], as_html=True)
+
+
 def _filled(mail: Rendering, page: Page, items: str, needs: Needs) -> str:
-    texts = mail.texts()
-    before = with_needs(put_in(page.before, texts, _FILTERS), needs)
-    return before + items + put_in(page.after, texts, _FILTERS)
+    texts, filters = mail.texts(), mail.shop.late_filters[True]
+    before = with_needs(put_in(page.before, texts, filters), needs)
+    return before + items + put_in(page.after, texts, filters)
 
 
 # ── whole ──
@@ -125,7 +127,7 @@ def _left_out(mail: Rendering, items: Sequence[str], source: str) -> Iterator[Di
     """Report a layout that does not print every item: the body would be lost without a word."""
     if any(item not in source for item in items):
         message = Words(
-            "レイアウトが本文 (items) を出していません", "the layout does not print the body (items)"
+            "レイアウトが本文(items)を出していません", "the layout does not print the body (items)"
         )
         hint = Words(
             "{% for item in items %}{{ item }}{% endfor %} を書きます",

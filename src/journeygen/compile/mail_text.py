@@ -49,7 +49,9 @@ def _item_text(mail: Rendering, item: Item) -> str:
         return write_plain(item.nodes, mail.shop.addresses)
     block = mail.read.blocks[item.number]
     bodies = [write_plain(body, mail.shop.addresses) for body in block.bodies]
-    return mail.block(block, "text.j2", bodies, as_html=False).strip("\n")
+    frame, texts = mail.frame(block, "text.j2", bodies, as_html=False)
+    words = {name: Markup(text) for name, text in texts.items()}
+    return put_in(cut_at_marks(frame), words, mail.shop.late_filters[False]).strip("\n")
 
 
 def _glue_controls(text: str, parts: tuple[Part, ...]) -> str:

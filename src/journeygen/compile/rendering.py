@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+from journeygen.compile.frames import Texts, framed
 from journeygen.compile.message import ReadBlock, ReadMessage
 from journeygen.compile.shop import Shop
-from journeygen.compile.slots import LookedAtError, Slot, cut_at_marks, has_torn_marks, put_in
+from journeygen.compile.slots import LookedAtError, Slot, has_torn_marks
 from journeygen.diagnostics import Diagnostic
 from journeygen.model.message import Message
 
@@ -33,36 +34,36 @@ class Rendering:
         return rendered.text
 
     def block(self, block: ReadBlock, medium: str, bodies: Sequence[str], as_html: bool) -> str:
-        """Render a block. One that says the same as another (a signature, an address) is rendered once."""
-        name = f"blocks/{block.call.block.name}/{medium}"
-        arguments = self._arguments(block, as_html)
-        framed = self._framed(name, block, arguments, bodies)
-        return self.render(name, _block_variables(arguments, bodies)) if framed is None else framed
-
-    def _framed(
-        self, name: str, block: ReadBlock, arguments: SimpleNamespace, bodies: Sequence[str]
-    ) -> str | None:
-        """Put bodies into a block that is rendered once; None when its template looks at them, or is wrong."""
-        slots = [Slot.named(f"body{number}") if body else "" for number, body in enumerate(bodies)]
-        key = (block.call.block, *map(bool, bodies))
-        try:
-            rendered = self.shop.render(name, _block_variables(arguments, slots), key)
-        except LookedAtError:
-            return None
-        if rendered.diagnostics or has_torn_marks(rendered.text):
-            return None
-        self.used |= rendered.used | {name}
-        texts = {f"body{number}": body for number, body in enumerate(bodies)}
-        return put_in(cut_at_marks(rendered.text), texts, {}) if bodies else rendered.text
-
-    def _arguments(self, block: ReadBlock, as_html: bool) -> SimpleNamespace:
+        """Render a block with its own words and bodies."""
         arguments = SimpleNamespace(**dict(block.call.block))
+        self._find_items(arguments, block, as_html)
+        return self.render(_template(block, medium), _block_variables(arguments, bodies))
+
+    def frame(self, block: ReadBlock, medium: str, bodies: Sequence[str], as_html: bool) -> tuple[str, Texts]:
+        """Render a block's frame, once for all blocks that are built alike, and return it with what goes into it.
+
+        A block whose template looks at its words is rendered with them: then nothing goes in afterwards.
+        """
+        arguments, key, texts = framed(block.call.block)
+        self._find_items(arguments, block, as_html)
+        slots = [Slot.named(f"body{number}") if body else "" for number, body in enumerate(bodies)]
+        name = _template(block, medium)
+        try:
+            rendered = self.shop.render(name, _block_variables(arguments, slots), (key, *map(bool, bodies)))
+        except LookedAtError:
+            return self.block(block, medium, bodies, as_html), {}
+        if rendered.diagnostics or has_torn_marks(rendered.text):
+            return self.block(block, medium, bodies, as_html), {}
+        self.used |= rendered.used | {name}
+        return rendered.text, texts | {f"body{number}": body for number, body in enumerate(bodies)}
+
+    def _find_items(self, arguments: SimpleNamespace, block: ReadBlock, as_html: bool) -> None:
+        """Put the product and the voice that a block names in the place of their names."""
         for kind, find in (("product", self.shop.product), ("voice", self.shop.voice)):
-            name = getattr(arguments, kind, None)
+            name = getattr(block.call.block, kind, None)
             if name:
                 self.references.add(f"content/{kind}s/{name}.md")
                 setattr(arguments, kind, find(name, as_html))
-        return arguments
 
     def texts(self) -> dict[str, str]:
         """Return the message's own texts by the names of their slots."""
@@ -101,6 +102,10 @@ def slotted(variables: Mapping[str, Any], as_address: bool) -> tuple[dict[str, A
 
 
 _TEXTS = ("subject", "preheader", "title")
+
+
+def _template(block: ReadBlock, medium: str) -> str:
+    return f"blocks/{block.call.block.name}/{medium}"
 
 
 def _block_variables(arguments: SimpleNamespace, bodies: Sequence[str]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from journeygen.artifact import Memory, NoMemory
 from journeygen.compile.body.html import write_html
 from journeygen.compile.body.markdown import Engine
 from journeygen.compile.body.plain import write_plain
-from journeygen.compile.filters import filters_for
+from journeygen.compile.filters import filters_for, late_filters
 from journeygen.compile.links import absolute
 from journeygen.compile.pages import Pages
 from journeygen.compile.styles import Styles, compute_styles
@@ -78,6 +78,7 @@ class Shop:
         self.templates = Templates(self.project.templates, filters_for(self.addresses))
         self.templates.share(self.variables)
         self.pages = Pages(self.templates)
+        self.late_filters = {as_html: late_filters(self.addresses, as_html) for as_html in (True, False)}
         self.right_blocks: dict[tuple[object, ...], Block] = {}
 
     @cached_property

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from markupsafe import Markup, escape
 
+_ADDRESS = "https://jgx.invalid/"
 MARK = re.compile(r"(?:https://jgx\.invalid/)?jgx([a-z0-9_]+)(?:-([a-z]+))?jgx")
 """The mark of a slot: its name, and the filter that was put on it."""
 
@@ -24,6 +26,7 @@ class Slot(Markup):
     """Stands for a text that differs from message to message."""
 
     slot: str
+    is_filtered: bool = False
 
     def __bool__(self) -> bool:
         """A slot is made for a text that is there: asking that is no look at it."""
@@ -32,14 +35,16 @@ class Slot(Markup):
     @classmethod
     def named(cls, name: str, address: bool = False) -> Slot:
         """Make a slot; one for an address looks like an address, so that the page can be checked."""
-        made = cls(f"{'https://jgx.invalid/' if address else ''}jgx{name}jgx")
+        made = cls(f"{_ADDRESS if address else ''}jgx{name}jgx")
         made.slot = name
         return made
 
     def filtered(self, name: str) -> Slot:
-        """Return the slot for the text after a filter."""
-        made = Slot(f"jgx{self.slot}-{name}jgx")
-        made.slot = self.slot
+        """Return the slot for the text after one filter; a link stays something that looks like an address."""
+        if self.is_filtered:
+            _looked_at()
+        made = Slot(f"{_ADDRESS if name == 'link' else ''}jgx{self.slot}-{name}jgx")
+        made.slot, made.is_filtered = self.slot, True
         return made
 
 
@@ -56,6 +61,7 @@ for _name in _QUESTIONS.split():
     setattr(Slot, _name, _looked_at)
 
 
+@lru_cache(maxsize=4096)
 def cut_at_marks(text: str) -> tuple[str, ...]:
     """Cut a page at its marks: literal, name, filter, literal, … (as `re.split` does)."""
     return tuple(part or "" for part in MARK.split(text))
@@ -71,7 +77,7 @@ def put_in(
         if text is None:  # somebody's own words that look like a mark
             out += [f"jgx{name}jgx", literal]
         else:
-            out += [str(filters[filtered](text) if filtered else escape(text)), literal]
+            out += [str(escape(filters[filtered](text) if filtered else text)), literal]
     return "".join(out)
 
 

@@ -53,7 +53,7 @@ def explained(reason: Exception) -> Told:
         case TemplateSyntaxError():
             return (
                 "T201",
-                _said("テンプレートの書き方が読みとれません", "the template cannot be read", reason),
+                _said("テンプレートの書き方が読み取れません", "the template cannot be read", reason),
                 None,
             )
         case TemplateNotFound():
@@ -65,7 +65,7 @@ def explained(reason: Exception) -> Told:
         case UndefinedError():
             return (
                 "T202",
-                _said("テンプレートの値がありません", "a value is missing", reason),
+                _said("テンプレートの使う値がありません", "a value is missing", reason),
                 _UNDEFINED_HINT,
             )
         case SecurityError():

@@ -51,7 +51,7 @@ _JINJA = Environment(autoescape=False)
 _REFUSED: dict[type[nodes.Node], Words] = {
     nodes.Call: Words("関数や「( )」の呼び出し", "a call"),
     nodes.Getitem: Words("[ ] での取り出し", "access with [ ]"),
-    nodes.Compare: Words("比較 (==、>、in など)", "a comparison"),
+    nodes.Compare: Words("比較(==、>、in など)", "a comparison"),
     nodes.And: Words("and", "`and`"),
     nodes.Or: Words("or", "`or`"),
     nodes.Concat: Words("~ でのつなぎ合わせ", "joining with ~"),

@@ -72,7 +72,7 @@ def full_width(written: str) -> Problem:
 def unreadable(source: str) -> Problem:
     """Say that what stands between the braces cannot be read at all."""
     return Problem(
-        "M201", Words(f"「{source}」の書き方が読みとれません", f"'{source}' cannot be read"), _ALLOWED
+        "M201", Words(f"「{source}」の書き方が読み取れません", f"'{source}' cannot be read"), _ALLOWED
     )
 
 
@@ -287,7 +287,7 @@ def not_a_list(name: str) -> Problem:
     """Say that a loop must run over a declared list."""
     return Problem(
         "M207",
-        Words(f"「{name}」は一覧ではないので、for で繰り返せません", f"'{name}' is not a list"),
+        Words(f"「{name}」は一覧ではないので、for でくり返せません", f"'{name}' is not a list"),
         Words("type: list の項目だけが使えます", "only fields of `type: list` can be used"),
         name,
     )
@@ -298,7 +298,7 @@ def bad_variable(name: str, why: Words) -> Problem:
     return Problem(
         "M207",
         Words(
-            f"繰り返しの変数名「{name}」は使えません: {why.ja}",
+            f"くり返しの変数名「{name}」は使えません: {why.ja}",
             f"the loop variable '{name}' cannot be used: {why.en}",
         ),
         Words(
@@ -326,7 +326,7 @@ def too_many() -> Problem:
     return Problem(
         "M209",
         Words(
-            "差し込みが多すぎるか、繰り返しが大きすぎます",
+            "差し込みが多すぎるか、くり返しが大きすぎます",
             "too many send-time parts, or a loop that grows too large",
         ),
         Words("文面を分けてください", "divide the text"),

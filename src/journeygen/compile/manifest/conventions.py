@@ -54,7 +54,7 @@ CONVENTIONS: Mapping[str, Words] = {
     "moments": Words(
         "ステップの時刻は、起算(base が項目なら、その日の 0:00)に delay を足した時刻です。年・月・週・日は現地の暦で数え、"
         "ない日は月末にします。時・分は実際の長さです。at があれば、その日のその時刻にします。起算日が分からないあいだは"
-        "予定しません。旅に入ったときにもう過ぎていた時刻は、過ぎて24時間以内なら次に送れる時刻に(at があれば次のその時刻に)"
+        "予定しません。ジャーニーに入ったときにもう過ぎていた時刻は、過ぎて24時間以内なら次に送れる時刻に(at があれば次のその時刻に)"
         "送り、それより前なら送りません。",
         "A step's moment is the base (00:00 of the day when the base is a field) plus `delay`. Years, months, weeks "
         "and days count in the local calendar, a day that does not exist becomes the last of its month; hours and "
@@ -63,7 +63,7 @@ CONVENTIONS: Mapping[str, Words] = {
         "24 hours, and not at all when it passed before that.",
     ),
     "branches": Words(
-        "どの枝に入るかは、旅に入った瞬間に一度だけ決めます。いつでも、ちょうど一つの枝の condition が true です。",
+        "どの枝に入るかは、ジャーニーに入った瞬間に一度だけ決めます。いつでも、ちょうど一つの枝の condition が true です。",
         "The branch is chosen once, on entering. At any time exactly one branch has a true condition.",
     ),
     "sending": Words(
@@ -79,15 +79,15 @@ CONVENTIONS: Mapping[str, Words] = {
     ),
     "caps": Words(
         "上限は、届け方ごとに、一人の方について数えます。per_day はその日(schedule.timezone)、per_week はその日までの7日間、"
-        "per_month はその日までの30日間です。上限に当たったら、priority の大きい旅から送り、残りは次の日の同じ時刻に見直します。"
-        "exempt の旅は数えず、止めません。旅の caps は、その旅の便りだけを数えて、店の上限に加えて当てはめます。",
+        "per_month はその日までの30日間です。上限に当たったら、priority の大きいジャーニーから送り、残りは次の日の同じ時刻に見直します。"
+        "exempt のジャーニーは数えず、止めません。ジャーニーの caps は、そのジャーニーのメッセージだけを数えて、お店の上限に加えて当てはめます。",
         "Caps count what one customer gets by one medium: per_day on that day (schedule.timezone), per_week in the 7 "
         "days up to and including it, per_month in the 30 days. At a cap, journeys of larger priority go first; the "
         "rest is looked at again a day later. An exempt journey is neither counted nor held back. A journey's own "
         "caps count its messages only and hold beside the shop's.",
     ),
     "entry": Words(
-        "旅は key ごとに一つです。同じ旅の中にいるあいだは、もう一度入りません(key が order なら、注文ごとに別の旅です)。"
+        "ジャーニーは key ごとに一つです。同じジャーニーの中にいるあいだは、もう一度入りません(key が order なら、注文ごとに別のジャーニーです)。"
         "出たあとは reentry に従い、after は前に入った瞬間から数えます。",
         "There is one journey for each `key`. Who is in it does not enter again (with key `order` each order has its "
         "own). Afterwards `reentry` decides; `after` counts from the last entry.",

@@ -30,7 +30,7 @@ CODES: dict[str, Words] = {
     MISPLACED: Words("置けない場所にあります", "in the wrong place"),
     UNBALANCED: Words("開始タグと終了タグが合いません", "start and end tags do not match"),
     MISSING: Words("必要なものがありません", "something required is missing"),
-    SENDTIME_VALUE: Words("送信時の値を置けない場所です", "no place for a send-time value"),
+    SENDTIME_VALUE: Words("送るときの値を置けない場所です", "no place for a send-time value"),
     TOO_LARGE: Words("大きすぎるか、深すぎます", "too large or too deep"),
     REPEATED: Words("二度書かれています", "written twice"),
     UNDECLARED_CLASS: Words("宣言のない mj-class です", "undeclared mj-class"),

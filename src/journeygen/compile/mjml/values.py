@@ -48,38 +48,38 @@ _LINE = r"(?:solid|dashed|dotted|double|groove|ridge|inset|outset)"
 _POSITION = rf"(?:left|right|center|top|bottom|-?{_LENGTH})"
 
 COLOR = _kind(
-    "色 (#rgb、#rrggbb、rgb(…)、CSS の色名)",
+    "色(#rgb、#rrggbb、rgb(…)、CSS の色名)",
     "a colour (#rgb, #rrggbb, rgb(…) or a CSS name)",
     _COLOR,
     *COLOR_NAMES,
     "transparent",
 )
-PIXELS = _kind("長さ (例: 12px)", "a length in px, like 12px", rf"{_NUMBER}px|0")
-LENGTH = _kind("長さ (例: 12px、50%)", "a length in px or %, like 12px or 50%", _LENGTH)
+PIXELS = _kind("長さ(例: 12px)", "a length in px, like 12px", rf"{_NUMBER}px|0")
+LENGTH = _kind("長さ(例: 12px、50%)", "a length in px or %, like 12px or 50%", _LENGTH)
 LENGTH_OR_AUTO = _kind(
-    "長さ (例: 12px、50%) か auto", "a length like 12px or 50%, or auto", rf"{_LENGTH}|auto"
+    "長さ(例: 12px、50%)か auto", "a length like 12px or 50%, or auto", rf"{_LENGTH}|auto"
 )
-PIXELS_OR_AUTO = _kind("長さ (例: 12px) か auto", "a length like 12px, or auto", rf"{_NUMBER}px|0|auto")
+PIXELS_OR_AUTO = _kind("長さ(例: 12px)か auto", "a length like 12px, or auto", rf"{_NUMBER}px|0|auto")
 LENGTHS = _kind(
-    "1〜4個の長さ (例: 10px 25px)", "one to four lengths, like 10px 25px", rf"{_LENGTH}(?: {_LENGTH}){{0,3}}"
+    "1〜4個の長さ(例: 10px 25px)", "one to four lengths, like 10px 25px", rf"{_LENGTH}(?: {_LENGTH}){{0,3}}"
 )
 SPACING = _kind(
-    "字間 (例: 1px、-0.5px、0.05em)", "a spacing, like 1px or 0.05em", rf"-?{_NUMBER}(?:px|em)|0|normal"
+    "字間(例: 1px、-0.5px、0.05em)", "a spacing, like 1px or 0.05em", rf"-?{_NUMBER}(?:px|em)|0|normal"
 )
 LINE_HEIGHT = _kind(
-    "行の高さ (例: 1.8、24px、180%)", "a line height, like 1.8, 24px or 180%", rf"{_NUMBER}(?:px|%)?"
+    "行の高さ(例: 1.8、24px、180%)", "a line height, like 1.8, 24px or 180%", rf"{_NUMBER}(?:px|%)?"
 )
 BORDER = _kind(
-    "罫線 (例: 1px solid #cccccc、none)",
+    "罫線(例: 1px solid #cccccc、none)",
     "a border, like 1px solid #cccccc, or none",
     rf"none|0|(?:0|{_NUMBER}px) {_LINE} {_COLOR}",
     "none",
 )
-RADIUS = _kind("角の丸み (例: 4px)", "corner radii, like 4px", rf"{_LENGTH}(?: {_LENGTH}){{0,3}}")
-INTEGER = _kind("整数 (例: 0)", "a whole number, like 0", r"[0-9]{1,4}")
+RADIUS = _kind("角の丸み(例: 4px)", "corner radii, like 4px", rf"{_LENGTH}(?: {_LENGTH}){{0,3}}")
+INTEGER = _kind("整数(例: 0)", "a whole number, like 0", r"[0-9]{1,4}")
 BOOLEAN = one_of("true", "false")
 FAMILY = _kind(
-    "書体名 (例: 'Hiragino Sans', sans-serif)",
+    "書体名(例: 'Hiragino Sans', sans-serif)",
     "font names, like 'Hiragino Sans', sans-serif",
     r"[^\s,;{}<>\"][^;{}<>\"]*",
 )
@@ -89,10 +89,10 @@ DECORATION = one_of("none", "underline", "overline", "line-through")
 TRANSFORM = one_of("none", "uppercase", "lowercase", "capitalize")
 LINE = one_of("solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset", "none")
 POSITION = _kind(
-    "位置 (例: center top、50% 10px)", "a position, like center top", rf"{_POSITION}(?: {_POSITION})?"
+    "位置(例: center top、50% 10px)", "a position, like center top", rf"{_POSITION}(?: {_POSITION})?"
 )
 SIZE = _kind(
-    "大きさ (auto、cover、contain、例: 600px 300px)",
+    "大きさ(auto、cover、contain、例: 600px 300px)",
     "auto, cover, contain or lengths, like 600px 300px",
     rf"cover|contain|(?:auto|{_LENGTH})(?: (?:auto|{_LENGTH}))?",
     "auto",
@@ -101,9 +101,9 @@ SIZE = _kind(
 )
 TARGET = one_of("_blank", "_self", "_parent", "_top")
 WORDS = _kind(
-    "英数字の名前 (空白区切り)", "names of ASCII letters and digits", r"[A-Za-z][\w-]*(?: +[A-Za-z][\w-]*)*"
+    "英数字の名前(空白区切り)", "names of ASCII letters and digits", r"[A-Za-z][\w-]*(?: +[A-Za-z][\w-]*)*"
 )
-LANGUAGE = _kind("言語 (例: ja)", "a language, like ja", r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", "ja")
+LANGUAGE = _kind("言語(例: ja)", "a language, like ja", r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", "ja")
 _PLACE = r"(?:https?://|mailto:|tel:|sms:|cid:|//|/|\.{0,2}/|#|\?|[\w%~-]+[/.?#]|[\w%~-]+$)"
 URL = _kind(
     "URL (例: https://www.example.jp/)",
@@ -118,6 +118,6 @@ CSS_URL = _kind(
     sendtime=True,
 )
 SRCSET = _kind(
-    "画像の URL と幅 (例: a.png 600w)", "URLs with widths, like a.png 600w", r"[^\"<>\\]+", sendtime=True
+    "画像の URL と幅(例: a.png 600w)", "URLs with widths, like a.png 600w", r"[^\"<>\\]+", sendtime=True
 )
 TEXT = _kind("文字列", "text", r"(?s:.*)", sendtime=True)

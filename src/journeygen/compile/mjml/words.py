@@ -7,7 +7,7 @@ from journeygen.diagnostics import Words
 BARE = Words("ここの '<' はタグとして読めません", "this '<' does not begin a readable tag")
 ESCAPE = Words("文字としての '<' は &lt; と書きます", "write &lt; for the character '<'")
 CDATA = Words("CDATA は使えません", "CDATA is not available")
-DOCTYPE = Words("DOCTYPE は書きません (自動で付きます)", "leave the DOCTYPE out: it is added")
+DOCTYPE = Words("DOCTYPE は書きません(自動で付きます)", "leave the DOCTYPE out: it is added")
 INSTRUCTION = Words("'<?' で始まる命令は使えません", "instructions beginning with '<?' are not available")
 MEDIA_RANGE = Words(
     "CSS でも '<' は使えません。max-width を使ってください", "'<' cannot stand in CSS either: use max-width"
@@ -31,11 +31,11 @@ BROKEN: dict[str, tuple[Words, Words | None]] = {
 """What an unreadable `<` begins, by its first characters."""
 QUOTE = Words('属性は name="value" の形で書きます', 'write attributes as name="value"')
 SENDTIME_PLACES = Words(
-    "送信時の値は、本文と、URL や alt などの属性にだけ置けます",
+    "送るときの値は、本文と、URL や alt などの属性にだけ置けます",
     "send-time values may stand in text and in attributes like URLs and alt only",
 )
 WRAPPER_RAW = Words(
-    "mj-wrapper 直下の mj-raw は Outlook 用のコメントの中に出るため、送信時の条件しか置けません",
+    "mj-wrapper 直下の mj-raw は Outlook 用のコメントの中に出るため、送るときの条件しか置けません",
     "mj-raw in mj-wrapper ends up in a comment for Outlook: only send-time conditions may stand in it",
 )
 STRAY_TEXT = Words("ここに文章は置けません", "text cannot stand here")
@@ -55,7 +55,7 @@ def bad_attribute(text: str) -> Words:
 
 def sendtime_in(name: str) -> Words:
     """Say that an attribute cannot hold a send-time value."""
-    return Words(f"{name} に送信時の値は置けません", f"{name} cannot hold a send-time value")
+    return Words(f"{name} に送るときの値は置けません", f"{name} cannot hold a send-time value")
 
 
 def control_character(name: str) -> Words:
@@ -148,4 +148,4 @@ def too_large(limit: int) -> Words:
 
 def not_rendered(reason: str) -> Words:
     """Say that mrml gave up, with its own words."""
-    return Words(f"MJML を HTML にできませんでした ({reason})", f"the MJML could not be rendered ({reason})")
+    return Words(f"MJML を HTML にできませんでした({reason})", f"the MJML could not be rendered ({reason})")

@@ -26,7 +26,7 @@ SCHEMA_VERSION: Final = "1.0"
 class FormatEntry(Model):
     """A kind of file in the build."""
 
-    media_type: str = Described(description="種類 (RFC 6838) / media type")
+    media_type: str = Described(description="種類(RFC 6838) / media type")
     template: Literal["liquid", "none"] = Described(
         description="差し込みの書き方 / the language of its placeholders, none when it is already filled"
     )
@@ -39,26 +39,26 @@ class Manifest(Model):
     schema_version: Literal["1.0"] = Described(
         default=SCHEMA_VERSION, description="この書き方の版 / version of this format (major.minor)"
     )
-    project: ProjectEntry = Described(description="だれの旅か / whose journeys these are")
+    project: ProjectEntry = Described(description="だれのジャーニーか / whose journeys these are")
     conventions: Mapping[str, Sentence] = Described(
         description="読み方の約束。実装はこれに従います / how to read this file; an implementation keeps to it"
     )
     formats: Mapping[str, FormatEntry] = Described(
-        description="ファイルの種類 (拡張子ごと) / the kinds of files, by extension"
+        description="ファイルの種類(拡張子ごと) / the kinds of files, by extension"
     )
     fields: Mapping[str, FieldEntry] = Described(
         description="送るときに決まる値 / values known when sending, by name"
     )
     events: Mapping[str, EventEntry] = Described(description="出来事 / events, by CloudEvents `type`")
     groups: Mapping[str, GroupEntry] = Described(
-        description="お客様のまとまり / groups of customers, by name"
+        description="お客様のグループ / groups of customers, by name"
     )
-    schedule: ScheduleEntry = Described(description="店のリズム / the shop's rhythm")
-    journeys: Mapping[str, JourneyEntry] = Described(description="旅 / journeys, by name")
+    schedule: ScheduleEntry = Described(description="お店のリズム / the shop's rhythm")
+    journeys: Mapping[str, JourneyEntry] = Described(description="ジャーニー / journeys, by name")
     messages: Mapping[str, MessageEntry] = Described(description="メッセージ / messages, by name")
     parent_map: Mapping[str, tuple[str, ...]] = Described(
-        description="それが使うもの (journey:x → message:y) / what each thing uses: `kind:name` → names it depends on"
+        description="それが使うもの(journey:x → message:y) / what each thing uses: `kind:name` → names it depends on"
     )
     child_map: Mapping[str, tuple[str, ...]] = Described(
-        description="それを使うもの (product:y → message:x) / what each thing is used by, the reverse of parent_map"
+        description="それを使うもの(product:y → message:x) / what each thing is used by, the reverse of parent_map"
     )

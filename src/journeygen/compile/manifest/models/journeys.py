@@ -37,7 +37,7 @@ class StepEntry(Model):
     """One sending."""
 
     id: str = Described(description="ステップの名前。変わりません / the step's name; it never changes")
-    delay: Duration = Described(description="起算からの期間 (ISO 8601) / time after the base (ISO 8601)")
+    delay: Duration = Described(description="起算からの期間(ISO 8601) / time after the base (ISO 8601)")
     at: LocalMoment | None = Described(
         default=None, description="送る時刻。ないときは期間だけ / time of day; without one, the delay alone"
     )
@@ -49,7 +49,7 @@ class StepEntry(Model):
         default=None, description="送る直前に成り立つべき条件 / what must hold right before sending"
     )
     window: WindowEntry | None = Described(
-        default=None, description="このステップの時間帯 (決まったもの) / the window that applies to this step"
+        default=None, description="このステップの時間帯(決まったもの) / the window that applies to this step"
     )
     test: TestEntry | None = Described(default=None, description="A/B テスト / the test, if there is one")
     sentence: Sentence = Described(description="このステップを言葉で / the step in words")
@@ -83,7 +83,7 @@ class ExitsEntry(Model):
     """What ends a journey early."""
 
     on: tuple[str, ...] = Described(
-        strict=False, description="この出来事で終える (CloudEvents の type) / events that end it"
+        strict=False, description="この出来事で終える(CloudEvents の type) / events that end it"
     )
     condition: Rule | None = Described(
         default=None, description="送る直前にこれが成り立てば終える / ends it when true right before a step"
@@ -93,7 +93,7 @@ class ExitsEntry(Model):
 class GoalEntry(Model):
     """What the journey hopes for."""
 
-    event: str = Described(description="目標の出来事 (CloudEvents の type) / the event hoped for")
+    event: str = Described(description="目標の出来事(CloudEvents の type) / the event hoped for")
     within: Duration = Described(description="入ってからこの期間に / within this time of entering")
     condition: Rule | None = Described(default=None, description="そのときの条件 / what must hold then")
     then: Literal["stay", "exit"] = Described(
@@ -111,7 +111,7 @@ class JourneyEntry(Model):
     trigger: AnyTriggerEntry = Described(description="きっかけ / what starts it")
     base: BaseEntry = Described(description="起算 / the moment from which delays count")
     key: Literal["customer", "order"] = Described(
-        description="何ごとに一つの旅か / one journey for each customer or for each order"
+        description="何ごとに一つのジャーニーか / one journey for each customer or for each order"
     )
     reentry: ReentryEntry = Described(description="再び入れるか / whether one may enter again")
     priority: int = Described(
@@ -120,10 +120,10 @@ class JourneyEntry(Model):
     exits: ExitsEntry = Described(description="途中で終えるとき / what ends it early")
     goal: GoalEntry | None = Described(default=None, description="目標 / what it hopes for")
     window: WindowEntry | None = Described(
-        default=None, description="送ってよい時間帯 (決まったもの) / the window that applies to this journey"
+        default=None, description="送ってよい時間帯(決まったもの) / the window that applies to this journey"
     )
     caps: CapsEntry | None = Described(
         default=None,
-        description="この旅の便りだけを数える上限 / caps that count this journey's own messages only",
+        description="このジャーニーのメッセージだけを数える上限 / caps that count this journey's own messages only",
     )
     branches: tuple[BranchEntry, ...] = Described(strict=False, description="枝 / its branches")

@@ -16,7 +16,7 @@ class FileEntry(Model):
     """One file of the build."""
 
     path: str = Described(description="build/ からの場所 / path below build/")
-    media_type: str = Described(description="種類 (RFC 6838) / media type")
+    media_type: str = Described(description="種類(RFC 6838) / media type")
     sha256: str = Described(description="SHA-256 (16進) / SHA-256 of the bytes, hex")
     size: int = Described(description="バイト数 / size in bytes")
 
@@ -28,7 +28,7 @@ class UsedFieldEntry(Model):
     required: bool = Described(description="必ず値がある / there always is a value")
     default: str | int | float | bool | None = Described(
         default=None,
-        description="分からないときの値 (文面に入っています) / what stands in when unknown; the files hold it",
+        description="分からないときの値(文面に入っています) / what stands in when unknown; the files hold it",
     )
 
 
@@ -36,9 +36,9 @@ class VersionEntry(Model):
     """One version of a message. Texts are templates: see formats."""
 
     version: str = Described(description="版の名前。a は元の文面 / its name; a is the message as written")
-    subject: str | None = Described(default=None, description="件名 (Liquid) / the subject (Liquid)")
+    subject: str | None = Described(default=None, description="件名(Liquid) / the subject (Liquid)")
     preheader: str | None = Described(
-        default=None, description="プレヘッダー (Liquid) / the preheader (Liquid)"
+        default=None, description="プレヘッダー(Liquid) / the preheader (Liquid)"
     )
     files: tuple[FileEntry, ...] = Described(strict=False, description="ファイル / its files")
     fields: Mapping[str, UsedFieldEntry] = Described(

@@ -21,7 +21,7 @@ class ProjectEntry(Model):
     site: str = Described(description="サイトの公開アドレス / the site's public address")
     assets: str = Described(description="画像の公開アドレス / where pictures are served from")
     timezone: str = Described(description="IANA のタイムゾーン名 / IANA time zone of every local time")
-    locale: str = Described(description="文面の言語 (BCP 47) / language of the messages (BCP 47)")
+    locale: str = Described(description="文面の言語(BCP 47) / language of the messages (BCP 47)")
 
 
 class FieldEntry(Model):
@@ -38,7 +38,7 @@ class FieldEntry(Model):
         description="分からないときの値。boolean だけ条件にも使います / stands in when unknown; in conditions only for booleans",
     )
     values: tuple[str, ...] = Described(
-        default=(), strict=False, description="取りうる値 (空なら限りません) / the only values; empty: any"
+        default=(), strict=False, description="取りうる値(空なら限りません) / the only values; empty: any"
     )
     of: Mapping[str, FieldEntry] = Described(
         default={}, description="list の中身の項目 / the fields of a list's entries"
@@ -63,10 +63,10 @@ class RankedEntry(Model):
         description="大きい順に、この順で比べる項目 / fields compared in this order, largest first",
     )
     start: float = Described(
-        alias="from", description="上位からの割合、ここから (含む) / share from the top, from (included)"
+        alias="from", description="上位からの割合、ここから(含む) / share from the top, from (included)"
     )
     to: float = Described(
-        description="上位からの割合、ここまで (含まない) / share from the top, to (left out)"
+        description="上位からの割合、ここまで(含まない) / share from the top, to (left out)"
     )
 
 
@@ -88,9 +88,9 @@ class GroupEntry(Model):
 class WindowEntry(Model):
     """When messages may arrive."""
 
-    start: LocalTime = Described(alias="from", description="この時刻から (含む) / from this local time on")
+    start: LocalTime = Described(alias="from", description="この時刻から(含む) / from this local time on")
     until: LocalTime = Described(
-        description="この時刻まで (その分を含む) / up to this local time, its minute included"
+        description="この時刻まで(その分を含む) / up to this local time, its minute included"
     )
     days: tuple[Day, ...] = Described(strict=False, description="送ってよい曜日 / days of the week")
     timezone: str = Described(description="IANA のタイムゾーン名 / IANA time zone")

@@ -16,7 +16,7 @@ class HashEntry(Model):
         default="sha256", description="ハッシュ / SHA-256 of UTF-8 `salt + ':' + unit`"
     )
     bytes: Literal[8] = Described(
-        default=8, description="先頭の8バイト (ビッグエンディアン) / the first 8 bytes, big endian"
+        default=8, description="先頭の8バイト(ビッグエンディアン) / the first 8 bytes, big endian"
     )
     divisor: Literal["2^64"] = Described(
         default="2^64", description="これで割って 0 以上 1 未満に / divided by this: from 0 up to 1"
@@ -39,8 +39,8 @@ class TestVersion(Model):
 
     version: str = Described(description="版の名前。a は元の文面 / its name; a is the message as written")
     weight: int = Described(description="重み / its weight")
-    start: float = Described(alias="from", description="この数から (含む) / from this number (included)")
-    to: float = Described(description="この数まで (含まない) / to this number (left out)")
+    start: float = Described(alias="from", description="この数から(含む) / from this number (included)")
+    to: float = Described(description="この数まで(含まない) / to this number (left out)")
     group: str | None = Described(
         default=None,
         description="varies が target のとき、この版のグループ / its group when `varies` is target",
@@ -53,13 +53,13 @@ class TestVector(Model):
     __test__ = False
 
     unit: str = Described(description="ID の例 / an example of an id")
-    part_bytes: str = Described(description="参加の8バイト (16進) / the 8 bytes that decide the part, hex")
+    part_bytes: str = Described(description="参加の8バイト(16進) / the 8 bytes that decide the part, hex")
     version_bytes: str = Described(
-        description="版の8バイト (16進) / the 8 bytes that decide the version, hex"
+        description="版の8バイト(16進) / the 8 bytes that decide the version, hex"
     )
     takes_part: bool = Described(description="テストに入るか / whether this id takes part")
     version: str | None = Described(
-        default=None, description="届く版 (入るとき) / the version it gets, if it takes part"
+        default=None, description="届く版(入るとき) / the version it gets, if it takes part"
     )
 
 
@@ -70,7 +70,7 @@ class TestEntry(Model):
 
     id: str = Described(description="テストの名前 / the test's name")
     varies: Literal["target", "offer", "creative"] = Described(
-        description="だれに・なにを・どう言うか / which of the three it varies"
+        description="だれに・何を・どう言うか / which of the three it varies"
     )
     part: float = Described(description="テストに入る割合 / the share of units that take part")
     versions: tuple[TestVersion, ...] = Described(strict=False, description="版 / the versions")

@@ -25,7 +25,7 @@ class TriggerEntry(Model):
     """What every trigger has."""
 
     written_as: str = Described(
-        description="YAML での種類 (event, count, nps …) / its kind in the journey's file"
+        description="YAML での種類(event, count, nps …) / its kind in the journey's file"
     )
     condition: Rule | None = Described(
         default=None, description="そのとき成り立つべき条件 / what must hold at that moment"
@@ -59,7 +59,7 @@ class DateTriggerEntry(TriggerEntry):
         description="その日か、その月の1日か / the day itself or the first of its month"
     )
     offset: Duration | None = Described(
-        default=None, description="そこからずらす期間 (ISO 8601) / shifted by this much (ISO 8601)"
+        default=None, description="そこからずらす期間(ISO 8601) / shifted by this much (ISO 8601)"
     )
 
 
@@ -72,7 +72,7 @@ class RecurringTriggerEntry(TriggerEntry):
     dtstart: LocalDate = Described(description="数え始める日 / the day from which the rule counts")
     rrule: str = Described(description="RFC 5545 の RRULE の値 / the value of RRULE (RFC 5545)")
     icalendar: str = Described(
-        description="DTSTART と RRULE の2行 (RFC 5545) / DTSTART and RRULE as two lines of iCalendar"
+        description="DTSTART と RRULE の2行(RFC 5545) / DTSTART and RRULE as two lines of iCalendar"
     )
     group: str | None = Described(
         default=None, description="対象のグループ。ないときは全員 / for this group; without one, everyone"
