@@ -78,4 +78,4 @@ def _journey(name: str, messages: list[str]) -> str:
         f"  - id: s{day}\n    after: P{day}D\n    at: '10:00'\n    send: {message}\n"
         for day, message in enumerate(messages, start=1)
     )
-    return f"journey: {name}\ntitle: 測るための旅 {name}\ntrigger: {{event: order.shipped}}\nsteps:\n{steps}"
+    return f"journey: {name}\ntitle: 測るためのジャーニー {name}\ntrigger: {{event: order.shipped}}\nsteps:\n{steps}"

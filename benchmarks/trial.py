@@ -21,10 +21,11 @@ HELP = "help"
 
 @dataclass(frozen=True)
 class Cost:
-    """What one process took: CPU seconds, and the most memory at a time in MB."""
+    """What one process took: CPU seconds, and the most memory at a time in MB. `work` is what it says of itself."""
 
     cpu: float
     memory: float
+    work: float = 0.0
 
 
 def run(*arguments: str) -> Cost:
@@ -34,11 +35,13 @@ def run(*arguments: str) -> Cost:
         process = subprocess.Popen([sys.executable, *arguments], stdout=said, stderr=said, env=environment)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        words = said.read().decode()
         if process.returncode:
-            said.seek(0)
-            raise SystemExit(f"{arguments}\n{said.read().decode()}")
+            raise SystemExit(f"{arguments}\n{words}")
     unit = 1e6 if sys.platform == "darwin" else 1e3
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
+    work = float(words) if arguments[0] == FLOOR else 0.0
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / unit, work)
 
 
 @dataclass
@@ -80,7 +83,9 @@ class Trial:
         for name, measure in self._subjects(number):
             cost = measure()
             known = self.best.get(name, cost)
-            self.best[name] = Cost(min(known.cpu, cost.cpu), max(known.memory, cost.memory))
+            self.best[name] = Cost(
+                min(known.cpu, cost.cpu), max(known.memory, cost.memory), min(known.work, cost.work)
+            )
 
     def _subjects(self, number: int) -> Iterator[tuple[str, Callable[[], Cost]]]:
         yield "floor", lambda: run(FLOOR, "make", str(self.recorded))

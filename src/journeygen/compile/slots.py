@@ -32,6 +32,16 @@ class Slot(Markup):
         """A slot is made for a text that is there: asking that is no look at it."""
         return True
 
+    def __eq__(self, other: object) -> bool:
+        """Slots may be compared with slots (they are keys of what is kept); comparing with a text is a look."""
+        return str.__eq__(self, other) if isinstance(other, Slot) else _looked_at()
+
+    def __ne__(self, other: object) -> bool:
+        """As `__eq__`."""
+        return not self == other
+
+    __hash__ = Markup.__hash__
+
     @classmethod
     def named(cls, name: str, address: bool = False) -> Slot:
         """Make a slot; one for an address looks like an address, so that the page can be checked."""
@@ -53,7 +63,7 @@ def _looked_at(*_: Any, **__: Any) -> NoReturn:
 
 
 _QUESTIONS = (
-    "__contains__ __len__ __getitem__ __lt__ __le__ __gt__ __ge__ __mod__ __mul__ casefold count endswith find format "
+    "__contains__ __iter__ __len__ __getitem__ __lt__ __le__ __gt__ __ge__ __mod__ __mul__ casefold count endswith find format "
     "index isalpha isdigit join lower lstrip partition replace rfind rpartition rsplit rstrip split splitlines "
     "startswith strip striptags title translate truncate upper zfill"
 )
