@@ -19,6 +19,7 @@ from journeygen.compile.body.flow import (
     stand_alone,
     unwrap_controls,
 )
+from journeygen.compile.body.slips import slips
 from journeygen.compile.lift import Lifted, Lifter, Origin
 from journeygen.compile.shop import Shop
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
@@ -143,11 +144,14 @@ class _BodyReader:
     def read(self) -> None:
         """Cut, parse and check the body."""
         pieces, self.problems = cut_pieces(self.body.text, self.span_at)
+        if not pieces and not self.problems:
+            self.problems.append(error("M007", Span(self.version.file, self.version.body_line), *_NO_BODY))
         calls = self._calls(pieces)
         texts = [prose for piece, call in zip(pieces, calls, strict=True) for prose in _texts(piece, call)]
         trees, tags = self.shop.engine.trees([stand_alone(prose.text, self.parts) for prose in texts])
         self.problems += raw_html(tags, self._find)
         self.problems += links_and_images(trees, self.shop.project.images, self._find)
+        self.problems += slips(trees, self._find)
         nodes = iter([unwrap_controls(tree, self.parts) for tree in trees])
         groups: list[list[Node] | int] = []
         places: dict[int, object] = {}
@@ -217,6 +221,12 @@ class _BodyReader:
             for words in (one.message, one.hint)
         )
         return replace(one, message=message or one.message, hint=hint)
+
+
+_NO_BODY = (
+    Words("本文がありません", "there is no body"),
+    Words("二つ目の --- の行の下に書きます", "write it below the second line of ---"),
+)
 
 
 def _texts(piece: Piece, call: ReadCall | None) -> list[Prose]:

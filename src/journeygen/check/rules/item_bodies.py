@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from journeygen.compile.body.findings import links_and_images, raw_html
 from journeygen.compile.body.markdown import Engine
+from journeygen.compile.body.slips import slips
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.model.message import Product, Voice
 from journeygen.model.project import Place, Project
@@ -27,7 +28,7 @@ def check(project: Project, _place: Place) -> Iterator[Diagnostic]:
     engine = Engine()
     items: list[Product | Voice] = [*project.products.values(), *project.voices.values()]
     for item in items:
-        if any(sign in item.body for sign in ("<", "[", "{", ":::")):
+        if any(sign in item.body for sign in ("<", "[", "{", ":::", "|", "：：：", "］", "｛", "＊", "＃")):
             yield from _body(item, project, engine)
 
 
@@ -44,3 +45,4 @@ def _body(item: Product | Voice, project: Project, engine: Engine) -> Iterator[D
     trees, tags = engine.trees([item.body])
     yield from raw_html(tags, find)
     yield from links_and_images(trees, project.images, find)
+    yield from slips(trees, find)

@@ -7,7 +7,8 @@ ever compiled or executed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from journeygen.compile.lift import words
@@ -24,6 +25,7 @@ from journeygen.model.sendtime import LOOKALIKE, TOKEN, Part
 __all__ = ["Lifted", "Lifter", "Origin"]
 
 _DEEPEST_SETTING = 3
+_SINGLE = re.compile(r"\{\s*([A-Za-z_][\w.]*)\s*\}")
 _WIDE = "\N{FULLWIDTH LEFT CURLY BRACKET}"
 _WIDE_OPENERS = (_WIDE * 2, _WIDE + "%", _WIDE + "\N{FULLWIDTH PERCENT SIGN}")
 
@@ -44,6 +46,7 @@ class Lifter:
     """
 
     def __init__(self, fields: Mapping[str, Field], build_values: Mapping[str, object]) -> None:
+        self._fields = fields
         self._names = Names(fields, build_values)
         self._record = Record()
         self._depth = 0
@@ -80,7 +83,7 @@ class Lifter:
     def _walk(self, text: str, out: Growing, places: Places) -> None:
         pieces = scan(text)
         tree, problems = grow(pieces)
-        for piece, problem in [*problems, *_look_alikes(pieces)]:
+        for piece, problem in [*problems, *_look_alikes(pieces, self._fields)]:
             self._record.diagnostics[places.diagnose(piece, problem)] = None
 
         def nested(name: str, value: str, span: Span, spot: Spot) -> None:
@@ -120,7 +123,7 @@ def _lines(text: str, first: int) -> tuple[int, ...]:
     return tuple(range(first, first + text.count("\n") + 1))
 
 
-def _look_alikes(pieces: list[Piece]) -> list[Found]:
+def _look_alikes(pieces: list[Piece], fields: Collection[str]) -> list[Found]:
     """Find braces that were meant to open or close a tag and do not."""
     found: list[Found] = []
     for piece in pieces:
@@ -128,4 +131,9 @@ def _look_alikes(pieces: list[Piece]) -> list[Found]:
             continue
         found += [(piece, words.stray_closer(closer)) for closer in ("}}", "%}") if closer in piece.source]
         found += [(piece, words.full_width(wide)) for wide in _WIDE_OPENERS if wide in piece.source]
+        found += [
+            (Piece(Kind.TEXT, one[0], piece.offset + one.start()), words.single_braces(one[0], one[1]))
+            for one in _SINGLE.finditer(piece.source)
+            if one[1] in fields
+        ]
     return found

@@ -56,6 +56,16 @@ def stray_closer(closer: str) -> Problem:
     )
 
 
+def single_braces(written: str, name: str) -> Problem:
+    """Say that a field's name stands in single braces, as other tools have it."""
+    return Problem(
+        "M212",
+        Words(f"「{written}」の波かっこが一つずつです", f"'{written}' has single braces"),
+        Words(f"{{{{ {name} }}}} と、二つずつ書きます", f"write {{{{ {name} }}}}"),
+        written,
+    )
+
+
 def full_width(written: str) -> Problem:
     """Say that braces were typed in full-width characters."""
     return Problem(
