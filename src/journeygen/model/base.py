@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, Any
 
@@ -38,13 +39,20 @@ def _schema_pattern(pattern: re.Pattern[str]) -> dict[str, Any]:
     return {"pattern": "^(?:" + re.sub(r"\?P<\w+>", "", pattern.pattern) + ")$"}
 
 
-def _real_date(value: str) -> str:
-    import datetime
-
+def is_date(value: object) -> bool:
+    """Tell whether a value is a calendar date, YYYY-MM-DD, that exists."""
+    if not isinstance(value, str) or not _DATE.fullmatch(value):
+        return False
     try:
         datetime.date.fromisoformat(value)
-    except ValueError as reason:
-        raise PydanticCustomError("date", "{value} is not a date", {"value": value}) from reason
+    except ValueError:
+        return False
+    return True
+
+
+def _real_date(value: str) -> str:
+    if not is_date(value):
+        raise PydanticCustomError("date", "{value} is not a date", {"value": value})
     return value
 
 
@@ -72,7 +80,6 @@ LocalTime = Annotated[
 
 LocalDate = Annotated[
     str,
-    _matches(_DATE, "date"),
     AfterValidator(_real_date),
     Field(
         description="日付(YYYY-MM-DD)。",

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-import math
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -139,33 +136,14 @@ def read_condition(raw: Any, fields: Mapping[str, Field], groups: Mapping[str, A
     return Reader(fields, groups).read(raw)
 
 
-def _is_integer(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_number(value: Any) -> bool:
-    return _is_integer(value) or (isinstance(value, float) and math.isfinite(value))
-
-
-def _is_date(value: Any) -> bool:
-    if not isinstance(value, str) or not _DATE.fullmatch(value):
-        return False
-    try:
-        datetime.date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FITS: dict[FieldType, tuple[Callable[[Any], bool], str, str]] = {
-    FieldType.TEXT: (lambda value: isinstance(value, str), "文字", "a text"),
-    FieldType.URL: (lambda value: isinstance(value, str), "URL", "a URL"),
-    FieldType.DATE: (_is_date, '日付 "2026-12-31"', 'a date "2026-12-31"'),
-    FieldType.INTEGER: (_is_integer, "整数", "a whole number"),
-    FieldType.NUMBER: (_is_number, "数", "a number"),
-    FieldType.BOOLEAN: (lambda value: isinstance(value, bool), " true か false ", "true or false"),
-    FieldType.LIST: (lambda value: isinstance(value, str), "文字", "a text"),
+_VALUES: Mapping[FieldType, Words] = {
+    FieldType.TEXT: Words("文字", "a text"),
+    FieldType.URL: Words("URL", "a URL"),
+    FieldType.DATE: Words('日付 "2026-12-31"', 'a date "2026-12-31"'),
+    FieldType.INTEGER: Words("整数", "a whole number"),
+    FieldType.NUMBER: Words("数", "a number"),
+    FieldType.BOOLEAN: Words(" true か false ", "true or false"),
+    FieldType.LIST: Words("文字", "a text"),
 }
 _SIZES = (FieldType.INTEGER, FieldType.NUMBER, FieldType.DATE)
 
@@ -190,21 +168,19 @@ _ONE_OF = Words("one_of: [値, 値] ですか?", "did you mean one_of: [value, v
 
 
 def _value_mismatch(field: Field, operator: str, value: Any) -> tuple[Words, Words | None] | None:
-    fits, ja, en = _FITS[field.type]
     values = value if operator == "one_of" else [value]
     if not isinstance(values, list) or not values:
         return _wants(" [値, 値] の並び", "a list of values")
     if "" in values:
         return Words("空の文字は「分からない」と同じです", "an empty text is the same as unknown"), _IS_KNOWN
-    wrong = [item for item in values if not fits(item)]
-    if wrong:
-        return _wants(ja, en)
-    unknown = [item for item in values if field.values and item not in field.values]
+    if not all(map(field.compares_with, values)):
+        return _wants(*_VALUES[field.type])
+    unknown = field.outside(values)
     if unknown:
         message = Words(
             f"'{unknown[0]}' は {field.title} の値にありません", f"'{unknown[0]}' is not one of its values"
         )
-        return message, nearest(str(unknown[0]), field.values)
+        return message, nearest(unknown[0], field.values)
     return None
 
 

@@ -7,9 +7,8 @@ is no value, and a default of the wrong type lies to the copy.
 import re
 from collections.abc import Iterator
 
-from journeygen.check.rules.samples import fits
 from journeygen.diagnostics import Diagnostic, Span, Words, error
-from journeygen.model.fields import FieldType
+from journeygen.model.fields import Field, FieldType
 from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.project import Place, Project
 
@@ -33,14 +32,20 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
                 f"names that start with '{name.split('.')[0]}' are settings",
             )
             yield error(CODE, span, message)
-        if field.default is not None and (field.type is FieldType.LIST or not fits(field, field.default)):
-            message = Words(
-                f"default が {field.type} ではありません", f"the default is not of type {field.type}"
-            )
-            yield error(CODE, place(SETTINGS_FILE, ("fields", name, "default")), message)
+        yield from _values(name, field, place)
         if field.of and field.type is not FieldType.LIST:
             message = Words("of は list の項目に使います", "of is for list fields")
             yield error(CODE, place(SETTINGS_FILE, ("fields", name, "of")), message)
+
+
+def _values(name: str, field: Field, place: Place) -> Iterator[Diagnostic]:
+    """Check what stands in for the value: a default, which no list can have, and the example."""
+    if field.default is not None and (field.type is FieldType.LIST or not field.fits(field.default)):
+        message = Words(f"default が {field.type} ではありません", f"the default is not of type {field.type}")
+        yield error(CODE, place(SETTINGS_FILE, ("fields", name, "default")), message)
+    if field.sample is not None and not field.fits(field.sample):
+        message = Words(f"sample が {field.type} ではありません", f"the sample is not of type {field.type}")
+        yield error(CODE, place(SETTINGS_FILE, ("fields", name, "sample")), message)
 
 
 def _name(name: str, allowed: re.Pattern[str], span: Span) -> Iterator[Diagnostic]:

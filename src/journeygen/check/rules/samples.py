@@ -1,7 +1,6 @@
-"""J042: sample customers use declared fields, with values of their types."""
+"""J042: sample customers use declared fields, with values that these can have."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from journeygen.diagnostics import Diagnostic, Words, error, nearest
 from journeygen.model.fields import Field, FieldType
@@ -9,14 +8,11 @@ from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.project import Place, Project
 
 CODE = "J042"
-_KINDS: dict[FieldType, tuple[type, ...]] = {
-    FieldType.TEXT: (str,),
-    FieldType.URL: (str,),
-    FieldType.DATE: (str,),
-    FieldType.INTEGER: (int,),
-    FieldType.NUMBER: (int, float),
-    FieldType.BOOLEAN: (bool,),
-    FieldType.LIST: (list,),
+_HINTS = {
+    FieldType.TEXT: Words("引用符で囲むと文字になります", "quote it to make it text"),
+    FieldType.DATE: Words(
+        '暦にある日を "2026-12-31" の形で書きます', 'write a day that exists: "2026-12-31"'
+    ),
 }
 
 
@@ -30,23 +26,18 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             if field is None:
                 message = Words(f"項目 '{key}' は宣言されていません", f"field '{key}' is not declared")
                 yield error("R002", span, message, nearest(key, fields), f"samples.{name}")
-            elif not fits(field, value):
-                message = Words(
-                    f"'{key}' の値は {field.type} です", f"'{key}' takes a value of type {field.type}"
-                )
-                yield error(CODE, span, message, where=f"samples.{name}")
+            elif wrong := _wrong(key, field, value):
+                yield error(CODE, span, *wrong, where=f"samples.{name}")
 
 
-def fits(field: Field, value: Any) -> bool:
-    """Tell whether a value is of a field's type; a list's records are checked too."""
-    if isinstance(value, bool) and field.type is not FieldType.BOOLEAN:
-        return False
-    if not isinstance(value, _KINDS[field.type]):
-        return False
-    if not isinstance(value, list) or not field.of:
-        return True
-    return all(
-        isinstance(record, dict)
-        and all(key in field.of and fits(field.of[key], item) for key, item in record.items())
-        for record in value
+def _wrong(key: str, field: Field, value: object) -> tuple[Words, Words | None] | None:
+    if not field.fits(value):
+        message = Words(f"'{key}' の値は {field.type} です", f"'{key}' takes a value of type {field.type}")
+        return message, _HINTS.get(field.type)
+    outside = field.outside(value if isinstance(value, list) else [value])
+    if not outside:
+        return None
+    message = Words(
+        f"'{outside[0]}' は '{key}' の値にありません", f"'{outside[0]}' is not a value of '{key}'"
     )
+    return message, nearest(outside[0], field.values)
