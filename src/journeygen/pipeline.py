@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from journeygen.artifact import Artifact, FileCopy, Ingredients, Memory, NoMemory, NoShelf, Shelf
+from journeygen.artifact import Artifact, FileCopy, Memory, NoMemory, NoShelf, Shelf
 from journeygen.check.rules import check_project
 from journeygen.compile.compiled import CompiledMail
-from journeygen.compile.mail import compile_mail
 from journeygen.compile.manifest import compile_manifest
+from journeygen.compile.remembered import remembered_mail
 from journeygen.compile.shop import Shop, asset_name
 from journeygen.diagnostics import Diagnostic, further, has_errors, in_order
 from journeygen.load.project import load_project
 from journeygen.model.journey import Medium
-from journeygen.model.message import Message, Version
-from journeygen.model.names import Names
+from journeygen.model.message import Message
 from journeygen.model.project import Project
 
 Progress = Callable[[str, int, int], None]
@@ -51,8 +50,8 @@ def make(
     checked = check_project(project, loaded.sources.place)
     diagnostics = [*loaded.diagnostics, *further(checked, loaded.diagnostics)]
     clock.lap("check")
-    made = _mails(project, loaded.names, memory or NoMemory(), selection, progress)
-    mails = [_shelved(mail, shelf) for mail in made]
+    shop = Shop(project, loaded.names, memory or NoMemory())
+    mails = list(_mails(shop, shelf, selection, progress))
     diagnostics += [found for mail in mails for found in mail.diagnostics]
     clock.lap("compile")
     if has_errors(diagnostics):
@@ -60,16 +59,15 @@ def make(
     artifacts = [artifact for mail in mails for artifact in mail.artifacts]
     artifacts += _assets(project, artifacts)
     if selection is None:
-        artifacts.append(compile_manifest(project, mails, shelf))
+        artifacts.append(compile_manifest(project, mails, shelf, memory))
     clock.lap("manifest")
     return Made(project, tuple(artifacts), in_order(diagnostics), clock.laps)
 
 
 def _mails(
-    project: Project, names: Names, memory: Memory, selection: Selection | None, progress: Progress | None
+    shop: Shop, shelf: Shelf, selection: Selection | None, progress: Progress | None
 ) -> Iterator[CompiledMail]:
-    shop = Shop(project, names, memory)
-    digests = project.digests
+    project, digests = shop.project, shop.project.digests
     chosen = [
         message
         for message in project.messages.values()
@@ -77,28 +75,9 @@ def _mails(
     ]
     for number, message in enumerate(chosen, start=1):
         for version in message.versions:
-            yield _remembered(shop, message, version, lambda name: digests.get(name, ""))
+            yield remembered_mail(shop, shelf, message, version, lambda name: digests.get(name, ""))
         if progress:
             progress("compile", number, len(chosen))
-
-
-def _remembered(shop: Shop, message: Message, version: Version, now: Callable[[str], str]) -> CompiledMail:
-    """Compile one version, or take it from memory when nothing that it was made from has changed."""
-    key = f"mail:{message.name}:{version.name}:{message.versions[0].digest}:{version.digest}"
-    return shop.memory.retrace(key, now, lambda: _with_ingredients(shop, message, version))
-
-
-def _with_ingredients(shop: Shop, message: Message, version: Version) -> tuple[CompiledMail, Ingredients]:
-    mail = compile_mail(shop, message, version)
-    # A mail with mistakes is never taken from memory: its hints depend on all the names there are.
-    return mail, mail.artifacts[0].made_from if mail.artifacts else {"mistakes": "found"}
-
-
-def _shelved(mail: CompiledMail, shelf: Shelf) -> CompiledMail:
-    """Put a mail's bytes on the shelf."""
-    bodies = ((one, one.body) for one in mail.artifacts)
-    kept = (replace(one, body=shelf.put([body]) if isinstance(body, bytes) else body) for one, body in bodies)
-    return replace(mail, artifacts=tuple(kept))
 
 
 def _assets(project: Project, artifacts: list[Artifact]) -> Iterator[Artifact]:

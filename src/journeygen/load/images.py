@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from functools import lru_cache
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from journeygen.artifact import Memory
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.load.files import digest_of, list_files, read_bytes
 from journeygen.model.folders import CONTENT, IMAGES
@@ -17,7 +18,7 @@ SUFFIXES = (".png", ".jpg", ".jpeg", ".gif")
 FORMATS = {"PNG": "png", "JPEG": "jpg", "GIF": "gif"}
 
 
-def read_images(root: Path) -> tuple[dict[str, Image], list[Diagnostic]]:
+def read_images(root: Path, memory: Memory) -> tuple[dict[str, Image], list[Diagnostic]]:
     """Read every picture below content/images; the keys are paths as authors write them: images/NAME.png."""
     images: dict[str, Image] = {}
     problems: list[Diagnostic] = []
@@ -27,7 +28,8 @@ def read_images(root: Path) -> tuple[dict[str, Image], list[Diagnostic]]:
         if data is None:
             continue
         name = PurePosixPath(path).relative_to(CONTENT).as_posix()
-        measured = measure(data)
+        digest = digest_of(data)
+        measured = memory.recall(f"picture:{digest}", partial(measure, data))
         if measured is None:
             message = Words("画像として読めません", "this is not a picture")
             problems.append(
@@ -39,11 +41,10 @@ def read_images(root: Path) -> tuple[dict[str, Image], list[Diagnostic]]:
                 )
             )
             continue
-        images[name] = Image(name, digest_of(data), *measured)
+        images[name] = Image(name, digest, *measured)
     return images, problems
 
 
-@lru_cache(maxsize=4096)
 def measure(data: bytes) -> tuple[int, int, str] | None:
     """Return width, height (pixels) and extension, None when the bytes are no picture that mail programs show."""
     header = _png_header(data)

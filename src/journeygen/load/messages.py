@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import Any
 
 from journeygen.artifact import Memory
@@ -34,11 +33,12 @@ def read_messages(sources: Sources, memory: Memory) -> tuple[list[str], list[Mes
 
 
 def _name(path: str) -> str:
-    return PurePosixPath(path).relative_to(MESSAGES).with_suffix("").as_posix()
+    """Return the path below the folder of messages, without its ending."""
+    return path.removeprefix(f"{MESSAGES}/").removesuffix(".md")
 
 
 def _version_of(name: str) -> str:
-    return PurePosixPath(name).suffix.removeprefix(".")
+    return name.rpartition("/")[2].partition(".")[2].rpartition(".")[2]
 
 
 def _orphan(path: str, base: str) -> Diagnostic:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -41,21 +42,21 @@ class Loaded:
 
 def load_project(root: Path, memory: Memory | None = None) -> Loaded:
     """Read the project below `root`. Mistakes in one file do not hide those in another."""
-    sources = Sources(root)
+    sources, memory = Sources(root), memory or NoMemory()
     settings, problems = _settings(sources)
     problems += same_name_problems(_all_paths(root))
     _, journey_files, found = sources.read_folder("journeys", (".yaml", ".yml"))
     problems += found
-    journeys = _each(journey_files, read_journey, problems)
-    message_names, messages, found = read_messages(sources, memory or NoMemory())
+    journeys = _each(journey_files, read_journey, memory, problems)
+    message_names, messages, found = read_messages(sources, memory)
     problems += found
     product_paths, product_files, found = sources.read_folder("content/products", (".md",))
     problems += found
-    products = _each(product_files, read_product, problems)
+    products = _each(product_files, read_product, memory, problems)
     voice_paths, voice_files, found = sources.read_folder("content/voices", (".md",))
     problems += found
-    voices = _each(voice_files, read_voice, problems)
-    images, found = read_images(root)
+    voices = _each(voice_files, read_voice, memory, problems)
+    images, found = read_images(root, memory)
     problems += found
     templates, found = read_templates(root)
     problems += found
@@ -115,9 +116,9 @@ def _settings(sources: Sources) -> tuple[_ReadSettings | None, list[Diagnostic]]
     return _ReadSettings(decoded.model, source.digest, (unsubscribe, one_click)), problems
 
 
-def _each(files: Iterable[SourceFile], read: Read[T], problems: list[Diagnostic]) -> list[T]:
-    """Read each file, keep what could be read, and add the mistakes to `problems`."""
-    found = [read(source) for source in files]
+def _each(files: Iterable[SourceFile], read: Read[T], memory: Memory, problems: list[Diagnostic]) -> list[T]:
+    """Read each file or take it from memory, keep what could be read, and add the mistakes to `problems`."""
+    found = [memory.recall(f"{file.path}:{file.digest}", partial(read, file)) for file in files]
     problems += [problem for _, mistakes in found for problem in mistakes]
     return [item for item, _ in found if item is not None]
 

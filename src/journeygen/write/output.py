@@ -47,20 +47,15 @@ def write_output(out: Path, artifacts: Iterable[Artifact], root: Path, prune: bo
 def _in_order(artifacts: Iterable[Artifact]) -> dict[str, Artifact]:
     ordered: dict[str, Artifact] = {}
     for artifact in sorted(artifacts, key=lambda one: (one.path in LAST, one.path)):
-        parts = PurePosixPath(artifact.path).parts
-        if (
-            not parts
-            or artifact.path in ordered
-            or "\\" in artifact.path
-            or any(_odd(part) for part in parts)
-        ):
+        if artifact.path in ordered or _odd(artifact.path):
             raise ValueError(f"an artifact cannot be called {artifact.path!r}")
         ordered[artifact.path] = artifact
     return ordered
 
 
-def _odd(part: str) -> bool:
-    return part.startswith((".", "/")) or ":" in part
+def _odd(path: str) -> bool:
+    """Tell whether a path might lead out of build/, be hidden there, or be no name on some system."""
+    return any(sign in f"/{path}/" for sign in ("//", "/.", "\\", ":"))
 
 
 def _write(out: Path, ordered: Mapping[str, Artifact], root: Path, prune: bool) -> Written:

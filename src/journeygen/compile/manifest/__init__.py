@@ -10,16 +10,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeygen.artifact import Artifact, Shelf
+    from journeygen.artifact import Artifact, Memory, Shelf
     from journeygen.compile.compiled import CompiledMail
     from journeygen.model.project import Project
 
 __all__ = ["compile_manifest"]
 
 
-def compile_manifest(project: Project, mails: Sequence[CompiledMail], shelf: Shelf | None = None) -> Artifact:
+def compile_manifest(
+    project: Project,
+    mails: Sequence[CompiledMail],
+    shelf: Shelf | None = None,
+    memory: Memory | None = None,
+) -> Artifact:
     """Write manifest.json: the same project gives the same bytes, in whatever order the mails come."""
-    from journeygen.artifact import NoShelf
+    from journeygen.artifact import NoMemory, NoShelf
     from journeygen.compile.manifest.whole import write_manifest
 
-    return write_manifest(project, mails, shelf or NoShelf())
+    return write_manifest(project, mails, shelf or NoShelf(), memory or NoMemory())

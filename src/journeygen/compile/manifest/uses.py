@@ -117,8 +117,8 @@ def _by_message(mails: Iterable[CompiledMail]) -> dict[str, list[CompiledMail]]:
 def _of_mails(mails: Iterable[CompiledMail]) -> Iterator[str]:
     for mail in mails:
         yield from (f"field:{used.name}" for used in mail.fields)
-        paths = set[str]().union(*(artifact.made_from for artifact in mail.artifacts))
-        yield from (node for path in paths if (node := _node(path)))
+        paths = {path for artifact in mail.artifacts for path in artifact.made_from}
+        yield from (node for path in paths if path.startswith("content/") and (node := _node(path)))
 
 
 def _node(path: str) -> str | None:
