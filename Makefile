@@ -14,7 +14,7 @@ help:  ## この一覧を見せます
 build: .venv/.run-ready  ## 見本のブランドを build/ に組み立てます
 	@$(BIN)/journeygen build
 
-test: .venv/.dev-ready $(ENGINES)  ## 書式・検査・型・層・試験のすべて (CI と同じ)
+test: .venv/.dev-ready $(ENGINES)  ## 書式・検査・型・層・試験のすべて(CI と同じ)
 	@scripts/debian-packages chromium fonts-noto-cjk
 	$(BIN)/ruff format --check src tests scripts benchmarks
 	$(BIN)/ruff check src tests scripts benchmarks
@@ -22,17 +22,17 @@ test: .venv/.dev-ready $(ENGINES)  ## 書式・検査・型・層・試験のす
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-bench: .venv/.dev-ready  ## 速さを測ります (時間の合否は決めません)
+bench: .venv/.dev-ready  ## 速さを測ります(時間の合否は決めません)
 	@$(BIN)/python benchmarks/bench.py
 
 schemas: .venv/.dev-ready  ## schemas/ と、docs/language.ja.md の表を書き直します
 	@$(BIN)/journeygen schema --out schemas
 	@$(BIN)/python scripts/reference.py
 
-golden: .venv/.dev-ready  ## 見本の出力 (golden) を書き直します。差分は必ず読んでください
+golden: .venv/.dev-ready  ## 見本の出力(golden)を書き直します。差分は必ず読んでください
 	@$(BIN)/pytest --update-golden tests/golden
 
-lock: .venv/.dev-ready  ## requirements/ を新しくします (ハッシュつき、取得元なし)
+lock: .venv/.dev-ready  ## requirements/ を新しくします(ハッシュつき、取得元なし)
 	@$(BIN)/pip install -q pip-tools
 	@scripts/lock
 
@@ -45,13 +45,13 @@ clean:  ## 作ったものを消します
 	@touch $@
 
 .venv/.run-ready: requirements/run.txt pyproject.toml | .venv/.created
-	@echo "準備しています (はじめての一度だけ)…"
+	@echo "準備しています(はじめての一度だけ)…"
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
 	@$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/.dev-ready: requirements/dev.txt .venv/.run-ready
-	@echo "試験の道具を準備しています (はじめての一度だけ)…"
+	@echo "試験の道具を準備しています(はじめての一度だけ)…"
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 

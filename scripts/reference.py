@@ -66,7 +66,7 @@ _REFERENCES: Mapping[str, str] = {
     "event": "出来事の名前",
     "field": "項目の名前",
     "group": "グループの名前",
-    "message": "手紙の名前",
+    "message": "メッセージの名前",
     "product": "商品の名前",
     "voice": "声の名前",
     "image": "画像",

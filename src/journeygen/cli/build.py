@@ -40,7 +40,7 @@ from journeygen.write.whole import note_finished, recall_finished
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     metavar="DIR",
-    help=say("書き出す先 (既定は build)。", "Where to write (default: build)."),
+    help=say("書き出す先(既定は build)。", "Where to write (default: build)."),
 )
 @root_option
 def command(select: tuple[str, ...], strict: bool, no_cache: bool, out: Path | None, root: Path) -> int:

@@ -57,7 +57,7 @@ def command(form: str, strict: bool, no_cache: bool, root: Path) -> int:
 
 def _all_well(verdict: Verdict) -> str:
     words = say(
-        f"問題は見つかりませんでした。ジャーニー {verdict.journeys}、メッセージ {verdict.messages}。",
+        f"まちがいは見つかりませんでした。ジャーニー {verdict.journeys}、メッセージ {verdict.messages}。",
         f"No mistakes found: {verdict.journeys} journeys, {verdict.messages} messages.",
     )
     return paint_for(stdout())("good", words)

@@ -73,7 +73,7 @@ def _failure(problem: Exception) -> str:
     where = _where(problem)
     return say(
         f"journeygen の不具合です。原稿のせいではありません。\n"
-        f"次の一行を添えて、開発の担当者にお知らせください (--debug を付けると詳しい記録が出ます)。\n  {where}",
+        f"次の一行を添えて、開発の担当者にお知らせください(--debug を付けると詳しい記録が出ます)。\n  {where}",
         f"This is a bug in journeygen, not a mistake in your files.\n"
         f"Please report it to the developers with the next line (--debug shows more).\n  {where}",
     )

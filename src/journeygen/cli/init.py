@@ -23,7 +23,7 @@ _BRAND = re.compile(r"^(brand:\n(?:[ \t]+.*\n|[ \t]*\n|[ \t]*#.*\n)*?[ \t]+name:
 @command_called(
     "init",
     say(
-        "見本一式 (架空のお店のジャーニー・メッセージ・商品・写真) を、新しいフォルダーに広げます。\n"
+        "見本一式(架空のお店のジャーニー・メッセージ・商品・写真)を、新しいフォルダーに広げます。\n"
         "そのまま journeygen build できます。見本を書きかえて、ご自分のお店のものにしてください。",
         "Lay out a whole sample shop as a new project, ready for journeygen build.",
     ),
@@ -81,7 +81,7 @@ def _next_steps(folder: Path, count: int) -> str:
     return say(
         f"{folder} に {count} 個のファイルを作りました。次は:\n"
         f"  cd {folder}\n"
-        f"  journeygen build      # 組み立てる (結果は build/)\n"
+        f"  journeygen build      # 組み立てる(結果は build/)\n"
         f"  README.md             # 書きかえるところの案内",
         f"Made {count} files in {folder}. Next:\n"
         f"  cd {folder}\n"

@@ -26,7 +26,7 @@ Begin = Callable[[str, Project], tuple[str, bytes]]
 @command_called(
     "new",
     say(
-        "メッセージ (message)、ジャーニー (journey)、商品 (product)、お客様の声 (voice) の\n"
+        "メッセージ(message)、ジャーニー(journey)、商品(product)、お客様の声(voice)の\n"
         "書き出しを作ります。そのままで、まちがいなく組み立てられます。\n"
         "名前は半角の小文字・数字・ハイフン。メッセージは フォルダー/名前 です。",
         "Start a message, journey, product or voice.\n"

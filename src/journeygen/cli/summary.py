@@ -31,7 +31,7 @@ def summary(verdict: Verdict, written: Written | None, out: Path, seconds: float
 
 def _counts(verdict: Verdict) -> str:
     return say(
-        f"  ジャーニー {verdict.journeys}、メッセージ {verdict.messages}、メール {verdict.mails} 通 (版を含む)",
+        f"  ジャーニー {verdict.journeys}、メッセージ {verdict.messages}、メール {verdict.mails} 通(版を含む)",
         f"  {verdict.journeys} journeys, {verdict.messages} messages, {verdict.mails} mails (with versions)",
     )
 

@@ -183,7 +183,7 @@ class _Builder:
         if not self.too_much:
             self.too_much = True
             message = Words(
-                "別名 (&, *) が多すぎるか、自分自身を含んでいます",
+                "別名(&, *)が多すぎるか、自分自身を含んでいます",
                 "aliases grow too large or contain themselves",
             )
             hint = Words("別名を使わずに書いてください", "write the values out instead of using aliases")
@@ -191,7 +191,7 @@ class _Builder:
 
 
 _ODD_KEY = Words(
-    "ここは項目名として読めません ({{ が引用符の外にあります)", "this is no key (a {{ stands outside quotes)"
+    "ここは項目名として読めません({{ が引用符の外にあります)", "this is no key (a {{ stands outside quotes)"
 )
 
 
@@ -220,7 +220,7 @@ def _scalar(node: yaml.Node) -> Any:
 
 def _duplicate(key: str, span: Span, first: Span) -> Diagnostic:
     message = Words(
-        f"'{key}' が二度書かれています (最初は{first.line}行目)",
+        f"'{key}' が二度書かれています(最初は{first.line}行目)",
         f"'{key}' is written twice (first on line {first.line})",
     )
     hint = Words("どちらか一つにします", "keep one of them")

@@ -179,7 +179,7 @@ _PLAIN: dict[str, Reason] = {
     "one_line": (
         "J010",
         Words("一行で書きます", "must be one line"),
-        Words("件名や前書きに改行は入れられません", "no line breaks in a subject or preheader"),
+        Words("件名やプレヘッダーに改行は入れられません", "no line breaks in a subject or preheader"),
     ),
 }
 _MADE: dict[str, Callable[[ErrorDetails], Reason]] = {

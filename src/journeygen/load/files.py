@@ -88,7 +88,7 @@ def read_bytes(root: Path, path: str, limit: int) -> tuple[bytes | None, list[Di
     try:
         size = os.lstat(os.path.realpath(target)).st_size
         if size > limit:
-            words = Words(f"大きすぎます ({size:,} バイト)", f"the file is too large ({size:,} bytes)")
+            words = Words(f"大きすぎます({size:,} バイト)", f"the file is too large ({size:,} bytes)")
             return None, [
                 error(
                     "F004",
@@ -130,7 +130,7 @@ _ENCODINGS = (
 def _wrong_encoding(path: str, data: bytes, at: int) -> Diagnostic:
     line = data.count(b"\n", 0, at) + 1
     name = _seems(data)
-    message = Words(f"UTF-8 ではありません ({name} のようです)", f"this is not UTF-8 (it seems to be {name})")
+    message = Words(f"UTF-8 ではありません({name} のようです)", f"this is not UTF-8 (it seems to be {name})")
     return error(
         "F003",
         Span(path, line),

@@ -73,7 +73,7 @@ def _bodies(block: Block, call: Call, span_at: SpanAt) -> Iterator[Diagnostic]:
         yield error("M005", here, message, Words("「---」の行の下に書きます", "write it below a line of ---"))
     if block.body == "columns" and written and not 2 <= len(call.bodies) <= 3:
         message = Words(
-            f"列が{len(call.bodies)} つあります(二つか三つにします)",
+            f"列が {len(call.bodies)} つあります(二つか三つにします)",
             f"there are {len(call.bodies)} columns (2 or 3)",
         )
         yield error(

@@ -56,9 +56,7 @@ COLOR = _kind(
 )
 PIXELS = _kind("長さ(例: 12px)", "a length in px, like 12px", rf"{_NUMBER}px|0")
 LENGTH = _kind("長さ(例: 12px、50%)", "a length in px or %, like 12px or 50%", _LENGTH)
-LENGTH_OR_AUTO = _kind(
-    "長さ(例: 12px、50%)か auto", "a length like 12px or 50%, or auto", rf"{_LENGTH}|auto"
-)
+LENGTH_OR_AUTO = _kind("長さ(例: 12px、50%)か auto", "a length like 12px or 50%, or auto", rf"{_LENGTH}|auto")
 PIXELS_OR_AUTO = _kind("長さ(例: 12px)か auto", "a length like 12px, or auto", rf"{_NUMBER}px|0|auto")
 LENGTHS = _kind(
     "1〜4個の長さ(例: 10px 25px)", "one to four lengths, like 10px 25px", rf"{_LENGTH}(?: {_LENGTH}){{0,3}}"

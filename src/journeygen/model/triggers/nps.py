@@ -35,6 +35,6 @@ class NpsTrigger(Trigger):
         """Say which band starts the journey."""
         low, high = BANDS[self.band]
         return Words(
-            f"「{titles[self.on]}」のとき、{titles[self.nps]}が{low}〜{high} ({TITLES[self.band]})なら",
+            f"「{titles[self.on]}」のとき、{titles[self.nps]}が{low}〜{high}({TITLES[self.band]})なら",
             f"at {self.on} when {self.nps} is {low} to {high} ({self.band})",
         )

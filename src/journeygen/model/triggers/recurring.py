@@ -42,4 +42,4 @@ class RecurringTrigger(Trigger):
         ja = f"、「{titles[self.group]}」のグループへ" if self.group else ""
         en = f" for {self.group}" if self.group else ""
         rule = rule_words(self.recurring)
-        return Words(f"{rule.ja} ({self.first} から){ja}", f"{rule.en} from {self.first}{en}")
+        return Words(f"{rule.ja}({self.first} から){ja}", f"{rule.en} from {self.first}{en}")

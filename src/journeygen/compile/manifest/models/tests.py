@@ -54,9 +54,7 @@ class TestVector(Model):
 
     unit: str = Described(description="ID の例 / an example of an id")
     part_bytes: str = Described(description="参加の8バイト(16進) / the 8 bytes that decide the part, hex")
-    version_bytes: str = Described(
-        description="版の8バイト(16進) / the 8 bytes that decide the version, hex"
-    )
+    version_bytes: str = Described(description="版の8バイト(16進) / the 8 bytes that decide the version, hex")
     takes_part: bool = Described(description="テストに入るか / whether this id takes part")
     version: str | None = Described(
         default=None, description="届く版(入るとき) / the version it gets, if it takes part"
