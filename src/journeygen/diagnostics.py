@@ -7,6 +7,7 @@ T templates and MJML, W finished mails, D the craft of mail order. `docs/diagnos
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,9 +58,16 @@ class Diagnostic:
     related: tuple[Span, ...] = ()
 
 
-def error(code: str, span: Span, message: Words, hint: Words | None = None, where: str = "") -> Diagnostic:
+def error(
+    code: str,
+    span: Span,
+    message: Words,
+    hint: Words | None = None,
+    where: str = "",
+    related: tuple[Span, ...] = (),
+) -> Diagnostic:
     """Make a diagnostic that fails the build."""
-    return Diagnostic(code, Severity.ERROR, span, message, hint, where)
+    return Diagnostic(code, Severity.ERROR, span, message, hint, where, related)
 
 
 def warning(code: str, span: Span, message: Words, hint: Words | None = None, where: str = "") -> Diagnostic:
@@ -68,10 +76,19 @@ def warning(code: str, span: Span, message: Words, hint: Words | None = None, wh
 
 
 def nearest(name: str, known: Iterable[str]) -> Words | None:
-    """Return a hint naming the known name most like `name`, or None when nothing is near."""
-    found = difflib.get_close_matches(name, list(known), n=5, cutoff=_NEAR)
-    near = next((one for one in found if _files_are_near(name, one)), None)
+    """Return a hint naming the known name most like `name`, or None when nothing is near.
+
+    Names that differ by case or width only (`ｔｉｔｌｅ`, `MISO.png`) are the same to whoever wrote them.
+    """
+    names = {_folded(one): one for one in known}
+    folded = _folded(name)
+    found = [folded] if folded in names else difflib.get_close_matches(folded, names, n=5, cutoff=_NEAR)
+    near = next((names[one] for one in found if _files_are_near(folded, one)), None)
     return Words(f"'{near}' のことですか?", f"did you mean '{near}'?") if near else None
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def _files_are_near(one: str, other: str) -> bool:

@@ -6,9 +6,6 @@ import hashlib
 import io
 import os
 import stat
-import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -154,21 +151,3 @@ def _seems(data: bytes) -> str:
         scores[name] = kana - 2 * odd
     best = max(scores, key=lambda name: scores[name], default="")
     return best if best and scores[best] > 0 else "ほかの文字コード / another encoding"
-
-
-def same_name_problems(paths: Iterable[str]) -> list[Diagnostic]:
-    """Find names that differ only by case or Unicode form: they would be one file on another machine."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for path in paths:
-        groups[unicodedata.normalize("NFC", path).casefold()].append(path)
-    return [_clash(first, other) for first, *others in groups.values() for other in others]
-
-
-def _clash(first: str, other: str) -> Diagnostic:
-    message = Words(f"'{first}' と同じ名前になります", f"this is the same name as '{first}'")
-    hint = Words(
-        "大文字・小文字や濁点の形だけが違う名前は、別の機械では区別できません",
-        "names that differ only by case or Unicode form are one name on another machine",
-    )
-    found = error("F005", Span(other), message, hint)
-    return Diagnostic(found.code, found.severity, found.span, found.message, found.hint, "", (Span(first),))

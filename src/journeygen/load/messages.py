@@ -60,18 +60,29 @@ def _message(
     document, problems = read_document(source, MessageHead, {})
     if document is None:
         return None, problems
-    versions = [_base_version(source, document)]
+    base = _base_version(source, document)
+    versions: dict[str, Version] = {}
     for label, change in document.head.versions.items():
-        if label not in own:
-            versions.append(_changed(versions[0], label, change, source, document, ("versions", label)))
+        versions[label] = _changed(base, label, change, source, document, ("versions", label))
     for label, file in sorted(own.items()):
-        version, found = _own_version(label, file, versions[0])
+        version, found = _own_version(label, file, versions.get(label, base))
         problems += found
-        versions += [version] if version else []
-    ordered = (versions[0], *sorted(versions[1:], key=lambda version: version.name))
+        versions |= {label: version} if version else {}
+    if BASE_VERSION in versions:
+        problems.append(_named_as_base(versions.pop(BASE_VERSION).file))
+    ordered = (base, *(versions[label] for label in sorted(versions)))
     return Message.model_construct(
         name=name, file=source.path, head=document.head, versions=ordered
     ), problems
+
+
+def _named_as_base(file: str) -> Diagnostic:
+    message = Words(
+        f"版の名前 '{BASE_VERSION}' は、元の文面のものです",
+        f"version '{BASE_VERSION}' is the message as written",
+    )
+    hint = Words("b などの名前にします", "call it b, for example")
+    return error("F005", Span(file), message, hint, "versions")
 
 
 def _base_version(source: SourceFile, document: Document[MessageHead]) -> Version:

@@ -11,14 +11,16 @@ from typing import NamedTuple, TypeVar
 
 from journeygen.artifact import Memory, NoMemory
 from journeygen.decode import decode, parse_yaml, value_place
-from journeygen.diagnostics import Diagnostic, Severity, Span, Words, error, further, has_errors
-from journeygen.load.files import SourceFile, list_files, same_name_problems
+from journeygen.diagnostics import Diagnostic, Span, Words, error, further, has_errors
+from journeygen.load.file_names import name_problems
+from journeygen.load.files import SourceFile, list_files
 from journeygen.load.images import read_images
 from journeygen.load.items import read_journey, read_product, read_voice
 from journeygen.load.messages import read_messages
 from journeygen.load.references import check_references
 from journeygen.load.sources import Sources
 from journeygen.load.templates import read_templates
+from journeygen.model.folders import CONTENT, JOURNEYS, PRODUCTS, SETTINGS_FILE, VOICES
 from journeygen.model.journey import Journey, Medium
 from journeygen.model.names import Names
 from journeygen.model.project import Project
@@ -26,8 +28,6 @@ from journeygen.model.settings import Settings
 
 T = TypeVar("T")
 Read = Callable[[SourceFile], tuple[T | None, list[Diagnostic]]]
-
-SETTINGS_FILE = "journeygen.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,16 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
     """Read the project below `root`. Mistakes in one file do not hide those in another."""
     sources, memory = Sources(root), memory or NoMemory()
     settings, problems = _settings(sources)
-    problems += same_name_problems(_all_paths(root))
-    _, journey_files, found = sources.read_folder("journeys", (".yaml", ".yml"))
+    problems += name_problems(_all_paths(root))
+    _, journey_files, found = sources.read_folder(JOURNEYS, (".yaml", ".yml"))
     problems += found
     journeys = _each(journey_files, read_journey, memory, problems)
     message_names, messages, found = read_messages(sources, memory)
     problems += found
-    product_paths, product_files, found = sources.read_folder("content/products", (".md",))
+    product_paths, product_files, found = sources.read_folder(PRODUCTS, (".md",))
     problems += found
     products = _each(product_files, read_product, memory, problems)
-    voice_paths, voice_files, found = sources.read_folder("content/voices", (".md",))
+    voice_paths, voice_files, found = sources.read_folder(VOICES, (".md",))
     problems += found
     voices = _each(voice_files, read_voice, memory, problems)
     images, found = read_images(root, memory)
@@ -140,11 +140,11 @@ def _file_of(item: object) -> Span:
 def _named_twice(name: str, there: Span, first: Span) -> Diagnostic:
     message = Words(f"'{name}' という名前は {first.file} と同じです", f"{first.file} is called '{name}' too")
     hint = Words("どちらかを別の名前にします", "give one of them another name")
-    return Diagnostic("F005", Severity.ERROR, there, message, hint, "", (first,))
+    return error("F005", there, message, hint, related=(first,))
 
 
 def _all_paths(root: Path) -> list[str]:
-    return [*list_files(root, "journeys", ("",)), *list_files(root, "content", ("",))]
+    return [*list_files(root, JOURNEYS, ("",)), *list_files(root, CONTENT, ("",))]
 
 
 def _stem(path: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from journeygen.diagnostics import Diagnostic, Severity, Words, error
+from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.journey import Journey
 from journeygen.model.project import Place, Project
 from journeygen.model.triggers.amount import AmountTrigger
@@ -19,6 +19,11 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
         for journey in project.journeys.values()
         if isinstance(journey.trigger, AmountTrigger)
     ]
+    for journey, trigger in amounts:
+        if trigger.below is not None and trigger.below <= trigger.at_least:
+            message = Words("below が at_least より大きくありません", "below is not more than at_least")
+            hint = Words("どの金額も当てはまりません", "no amount lies between them")
+            yield error(CODE, place(journey.file, ("trigger", "below")), message, hint, "trigger.below")
     for (first, one), (second, other) in combinations(amounts, 2):
         same = (one.amount, one.on) == (other.amount, other.on)
         if same and not one.when and not other.when and _overlap(one, other):
@@ -28,7 +33,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             hint = Words("below: で上限を書きます", "write an upper limit with below:")
             span = place(second.file, ("trigger", "at_least"))
             related = (place(first.file, ("trigger", "at_least")),)
-            yield Diagnostic(CODE, Severity.ERROR, span, message, hint, "trigger", related)
+            yield error(CODE, span, message, hint, "trigger", related)
     for journey in project.journeys.values():
         yield from _hidden(journey, place)
 

@@ -5,7 +5,7 @@ Why: people are waiting in front of steps; the platform knows where by the id al
 
 from collections.abc import Iterator
 
-from journeygen.diagnostics import Diagnostic, Severity, Words
+from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.project import Place, Project
 
 CODE = "J031"
@@ -25,7 +25,5 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
                 )
                 hint = Words("別の名前にします", "give it another name")
                 span = place(journey.file, whole)
-                yield Diagnostic(
-                    CODE, Severity.ERROR, span, message, hint, ".".join(map(str, whole)), (first,)
-                )
+                yield error(CODE, span, message, hint, ".".join(map(str, whole)), (first,))
             seen.setdefault(step.id, whole)
