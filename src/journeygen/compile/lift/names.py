@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from journeygen.compile.lift import words
+from journeygen.compile.lift import value_words
 from journeygen.compile.lift.words import Problem
 from journeygen.diagnostics import Words
 from journeygen.model.fields import Field, FieldType
@@ -66,10 +66,10 @@ class Names:
         if head in self.build_values:
             return _inside(name, self.build_values[head], rest)
         if below := [known for known in self.fields if known.startswith(name + ".")]:
-            return words.only_a_group(name, [known.removeprefix(name + ".") for known in below])
+            return value_words.only_a_group(name, [known.removeprefix(name + ".") for known in below])
         by_title = {known.title: path for path, known in self.fields.items()}
         titled = by_title.get(name.rpartition(".")[2])
-        return words.no_such_name(
+        return value_words.no_such_name(
             name, _hint(titled) or near(name, [*self.fields, *self._build_names(), *local])
         )
 
@@ -81,11 +81,11 @@ class Names:
         if not rest and not local.field.of:
             return SendTime(local.path, _PLAIN_ENTRY)
         if not rest:
-            return words.only_a_group(name, list(local.field.of))
+            return value_words.only_a_group(name, list(local.field.of))
         if rest in local.field.of:
             return SendTime(f"{local.path}.{rest}", local.field.of[rest])
         head = name.partition(".")[0]
-        return words.no_such_name(name, near(name, [f"{head}.{key}" for key in local.field.of]))
+        return value_words.no_such_name(name, near(name, [f"{head}.{key}" for key in local.field.of]))
 
     def _build_names(self) -> Iterator[str]:
         for head, value in self.build_values.items():
@@ -112,7 +112,9 @@ def _inside(name: str, value: object, rest: str) -> Meaning:
     for key in rest.split(".") if rest else ():
         known = public_names(value)
         if known is None or key not in known:
-            return words.no_such_name(name, near(f"{path}.{key}", [f"{path}.{one}" for one in known or ()]))
+            return value_words.no_such_name(
+                name, near(f"{path}.{key}", [f"{path}.{one}" for one in known or ()])
+            )
         value = value[key] if isinstance(value, Mapping) else getattr(value, key)
         path = f"{path}.{key}"
     return BuildTime(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from journeygen.compile.lift import format_words, setting_words, words
+from journeygen.compile.lift import format_words, setting_words, value_words
 from journeygen.compile.lift.expressions import Print, Question
 from journeygen.compile.lift.names import public_names
 from journeygen.compile.lift.tree import Branches
@@ -19,16 +19,18 @@ def unprintable(what: Print, field: Field, default: str | None, known: bool) -> 
     """Say why a send-time value cannot be printed with that default, or None when it can."""
     name = what.name
     if field.type is FieldType.LIST:
-        return words.list_printed(name)
+        return value_words.list_printed(name)
     if field.type is FieldType.BOOLEAN:
-        return words.boolean_printed(name)
+        return value_words.boolean_printed(name)
     if default is None:
         written = "" if unformattable(what, field.type) else what.format
-        return None if known or field.required else words.default_needed(name, field.title, written)
+        return None if known or field.required else value_words.default_needed(name, field.title, written)
     if any(ord(character) < 32 or 0xD800 <= ord(character) < 0xE000 for character in default):
-        return words.bad_default(name, Words("改行や制御文字は入れられません", "it holds control characters"))
+        return value_words.bad_default(
+            name, Words("改行や制御文字は入れられません", "it holds control characters")
+        )
     if field.type is FieldType.URL and not default.startswith("https://"):
-        return words.bad_default(
+        return value_words.bad_default(
             name, Words("https:// で始まるアドレスにします", "it must begin with https://")
         )
     return None
@@ -49,9 +51,9 @@ def unaskable(question: Question, field: Field, guarded: bool) -> Problem | None
     if question.ask in (Ask.KNOWN, Ask.UNKNOWN):
         return None
     if field.type is not FieldType.BOOLEAN:
-        return words.not_a_boolean(question.name, field.type.value)
+        return value_words.not_a_boolean(question.name, field.type.value)
     if field.default is None and not field.required and not guarded:
-        return words.unknown_unwritten(question.name)
+        return value_words.unknown_unwritten(question.name)
     return None
 
 
@@ -61,11 +63,11 @@ def as_text(what: Print, value: object) -> str | Problem:
     if is_unknown(value):
         return setting_words.no_value(name)
     if isinstance(value, bool):
-        return words.boolean_printed(name)
+        return value_words.boolean_printed(name)
     if isinstance(value, list | tuple):
-        return words.list_printed(name)
+        return value_words.list_printed(name)
     if not isinstance(value, str | int | float | datetime.date):
-        return words.only_a_group(name, public_names(value) or [])
+        return value_words.only_a_group(name, public_names(value) or [])
     if what.format:
         return unformattable(what, _type_of(value)) or FORMATS[what.format].show(value)
     return value.isoformat() if isinstance(value, datetime.date) else str(value)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from journeygen.compile.lift import setting_words, words
+from journeygen.compile.lift import setting_words, value_words
 from journeygen.compile.lift.expressions import Each, Question
 from journeygen.compile.lift.names import Anything, BuildTime, Entry, Local, Names, SendTime
 from journeygen.compile.lift.place import Growing, Places
@@ -261,7 +261,7 @@ class Walk:
                 self._count()
                 self.nodes(node.body, scope.with_local(each.variable, BuildTime(item)))
         else:
-            problem = found if isinstance(found, Problem) else words.not_a_list(each.name)
+            problem = found if isinstance(found, Problem) else value_words.not_a_list(each.name)
             self._report(node.piece, problem)
             self._unseen(node.body, scope.with_local(each.variable, Anything()))
 
@@ -276,11 +276,11 @@ class Walk:
 
     def _variable_problem(self, each: Each, scope: Scope) -> Problem | None:
         if not _VARIABLE.fullmatch(each.variable):
-            return words.bad_variable(
+            return value_words.bad_variable(
                 each.variable, Words("半角の英数字ではありません", "it is not plain ASCII")
             )
         if each.variable in scope.local or each.variable in self.names.heads:
-            return words.bad_variable(each.variable, Words("もう使われています", "it is taken"))
+            return value_words.bad_variable(each.variable, Words("もう使われています", "it is taken"))
         return None
 
 
