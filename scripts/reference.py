@@ -31,6 +31,11 @@ from journeygen.model.triggers import TRIGGERS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/language.ja.md"
 _MARKED = re.compile(r"(<!-- reference: (\S+) -->\n).*?(<!-- /reference -->)", re.DOTALL)
+_FIRST_OF = {
+    family: re.compile(rf"^#### \S+\n(?:(?!#).*\n)*?<!-- reference: {family}", re.MULTILINE)
+    for family in ("trigger.", "block.")
+}
+"""The first section of each: a new one stands before it until somebody gives it its words and place."""
 
 TITLES: Mapping[str, str] = {
     "Brand": "屋号",
@@ -128,8 +133,19 @@ MODELS: Mapping[str, type[BaseModel]] = {
 
 
 def renewed(page: str) -> str:
-    """Return the page with its tables made anew."""
+    """Return the page with its tables made anew, and a table for every new trigger and block."""
+    for family, first in _FIRST_OF.items():
+        kinds = (
+            name for name in MODELS if name.startswith(family) and f"<!-- reference: {name} -->" not in page
+        )
+        new = "".join(map(_section, kinds))
+        if new and (found := first.search(page)):
+            page = page[: found.start()] + new + page[found.start() :]
     return _MARKED.sub(lambda found: f"{found[1]}{_table(found[2])}{found[3]}", page)
+
+
+def _section(name: str) -> str:
+    return f"#### {name.partition('.')[2]}\n\n<!-- reference: {name} -->\n<!-- /reference -->\n\n"
 
 
 def _table(name: str) -> str:
