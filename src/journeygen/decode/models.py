@@ -125,6 +125,10 @@ _OTHER_NAMES = {
 
 
 def _meant(key: str, allowed: list[str]) -> Words | None:
+    if key in allowed:
+        return Words(
+            "ここでは一緒に書けません。どちらか一つにします", "it cannot stand beside the others: keep one"
+        )
     other = _OTHER_NAMES.get(key)
     if other in allowed:
         return Words(f"'{other}' のことですか?", f"did you mean '{other}'?")
@@ -143,8 +147,8 @@ def _comma(raw: object) -> Words | None:
 _NO_VALUE = (
     Words("値がありません", "there is no value"),
     Words(
-        "「#」から後ろは読まれません。「#」で始まる値は引用符で囲みます",
-        "what follows a # is not read: quote a value that begins with #",
+        "「:」の後ろに書きます。「#」で始まる値は引用符で囲みます(# から後ろは読まれません)",
+        "write it after the ':'; quote a value that begins with # (what follows a # is not read)",
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,9 @@ from journeygen.model.journey import Medium
 from journeygen.model.triggers import TRIGGERS
 
 Reason = tuple[str, Words, Words | None]
+
+
+_SEPARATORS = re.compile(r"[\s,、，・/／+＋&＆]+")
 
 
 def reason_of(detail: ErrorDetails) -> Reason:
@@ -58,7 +62,12 @@ def _literal(detail: ErrorDetails) -> Reason:
             message,
             Words("skip か、steps: とステップの並びを書きます", "write skip, or steps: and a list"),
         )
-    hint = nearest(str(detail["input"]), expected.split(", "))
+    words = expected.split(", ")
+    several = [one for one in _SEPARATORS.split(str(detail["input"])) if one in words]
+    if len(several) > 1:
+        listed = ", ".join(several)
+        return "J006", message, Words(f"二つ以上なら [{listed}] と書きます", f"write several as [{listed}]")
+    hint = nearest(str(detail["input"]), words)
     return "J006", message, hint or Words(f"書けるのは: {expected}", f"one of: {expected}")
 
 
@@ -137,6 +146,7 @@ _HINTS = {
         "例: FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1", "for example FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"
     ),
 }
+_LIST = Words("一つだけでも [ ] で囲みます: [a, b]", "write it in [ ], even when it is one: [a, b]")
 _PLAIN: dict[str, Reason] = {
     "string_type": (
         "J003",
@@ -146,12 +156,18 @@ _PLAIN: dict[str, Reason] = {
     "int_type": (
         "J003",
         Words("ここには整数を書きます", "expected a whole number"),
-        Words("引用符を付けずに書きます", "write it without quotes"),
+        Words(
+            "1980 のように、半角の数だけを書きます(引用符・「,」・単位は付けません)",
+            "write the digits only: no quotes, no commas, no unit",
+        ),
     ),
     "float_type": (
         "J003",
         Words("ここには数を書きます", "expected a number"),
-        Words("引用符を付けずに書きます", "write it without quotes"),
+        Words(
+            "半角の数だけを書きます。二割(20%)は 0.2 です",
+            "write the number only, without quotes; 20% is 0.2",
+        ),
     ),
     "bool_type": ("J003", Words("ここには true か false を書きます", "expected true or false"), None),
     "dict_type": (
@@ -174,8 +190,8 @@ _PLAIN: dict[str, Reason] = {
         Words("ここには「項目: 値」を字下げして書きます", "expected indented `key: value` lines"),
         None,
     ),
-    "tuple_type": ("J003", Words("ここには - で始まる並びを書きます", "expected a list"), None),
-    "list_type": ("J003", Words("ここには - で始まる並びを書きます", "expected a list"), None),
+    "tuple_type": ("J003", Words("ここには - で始まる並びを書きます", "expected a list"), _LIST),
+    "list_type": ("J003", Words("ここには - で始まる並びを書きます", "expected a list"), _LIST),
     "one_line": (
         "J010",
         Words("一行で書きます", "must be one line"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -56,6 +57,8 @@ def read_document(
     parts = split(source)
     if parts is None:
         return None, [_no_fence(source)]
+    if block := _block_in(parts):
+        return None, [error("F006", Span(source.path, block, 1, 3), _NOT_CLOSED, _ALONE)]
     node, problems = parse_yaml(parts.head, source.path, parts.head_line)
     if node is None:
         return None, problems
@@ -66,14 +69,39 @@ def read_document(
     return Document(decoded.model, parts.body, parts.body_line, node), problems
 
 
+def _block_in(parts: Parts) -> int | None:
+    """Return the line of a block that was read as front matter: the `---` above it is missing."""
+    lines = enumerate(parts.head.split("\n"), start=parts.head_line)
+    return next((number for number, line in lines if line.startswith(":::")), None)
+
+
 def _no_fence(source: SourceFile) -> Diagnostic:
-    if source.text.startswith("---"):
-        message = Words("先頭の見出しが「---」で閉じられていません", "the front matter is not closed by ---")
-    else:
-        message = Words(
-            "先頭に「---」で囲んだ見出しがありません", "there is no front matter between two lines of ---"
-        )
-    hint = Words(
-        "件名などを、--- の行と --- の行の間に書きます", "write subject and so on between two lines of ---"
-    )
-    return error("F006", Span(source.path), message, hint)
+    if not source.text.strip():
+        return error("F006", Span(source.path), Words("中身がありません", "the file is empty"), _BETWEEN)
+    lines = source.text.split("\n")
+    is_open = lines[0].rstrip() == "---"
+    written = [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    for number, line in written if is_open else written[:1]:
+        if _DASHES.fullmatch(line) and (line.rstrip() != "---" or not is_open):
+            return error("F006", Span(source.path, number, 1, len(line)), _misread(line), _ALONE)
+    message = _NOT_CLOSED if is_open else _NOT_THERE
+    return error("F006", Span(source.path), message, _BETWEEN)
+
+
+def _misread(line: str) -> Words:
+    shown = line.strip()
+    if shown != "---":
+        return Words(f"「{shown}」は「---」と読まれません", f"`{shown}` is not read as ---")
+    return Words("「---」の前に、空白か空行があります", "there is a space or an empty line before ---")
+
+
+_DASHES = re.compile(r"[\s　]*[-－ー―–—‐−─]{2,}[\s　]*")
+"""What is typed for `---`, or made of it by a word processor."""
+_NOT_CLOSED = Words("先頭の見出しが「---」で閉じられていません", "the front matter is not closed by ---")
+_BETWEEN = Words(
+    "件名などを、--- の行と --- の行の間に書きます", "write subject and so on between two lines of ---"
+)
+_NOT_THERE = Words(
+    "先頭に「---」で囲んだ見出しがありません", "there is no front matter between two lines of ---"
+)
+_ALONE = Words("行の頭から、半角で「---」とだけ書きます", "write --- alone, from the start of the line")

@@ -14,7 +14,8 @@ from journeygen.model.project import Image
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 50_000_000
-SUFFIXES = (".png", ".jpg", ".jpeg", ".gif")
+SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".PNG", ".JPG", ".JPEG", ".GIF")
+"""Cameras write theirs in capitals."""
 FORMATS = {"PNG": "png", "JPEG": "jpg", "GIF": "gif"}
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeygen.diagnostics import Words, nearest
+from journeygen.model.folders import IMAGES, MESSAGES, PRODUCTS, VOICES
 from journeygen.model.project import Project
 from journeygen.model.references import Kind, Reference
+from journeygen.model.sendtime import TOKEN
 
 NOT_FOUND: dict[Kind, tuple[str, str, str]] = {
     "event": ("R001", "出来事 '{}' は宣言されていません", "event '{}' is not declared"),
@@ -68,5 +71,26 @@ def not_found(reference: Reference, names: Names) -> tuple[str, Words, Words | N
     return (
         code,
         Words(ja.format(reference.name), en.format(reference.name)),
-        nearest(str(reference.name), known),
+        nearest(str(reference.name), known) or _where_to_put(reference.kind, str(reference.name)),
     )
+
+
+_PLAIN = re.compile(r"[^/\\{}.\s]+(?:/[^/\\{}.\s]+)*")
+_FOLDERS = {"message": MESSAGES, "product": PRODUCTS, "voice": VOICES}
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif")
+
+
+def _where_to_put(kind: Kind, name: str) -> Words | None:
+    if kind == "image":
+        return picture_hint(name)
+    folder = _FOLDERS.get(kind)
+    if folder is None or TOKEN.search(name) or not _PLAIN.fullmatch(name):
+        return None
+    return Words(f"{folder}/{name}.md に書きます", f"write it as {folder}/{name}.md")
+
+
+def picture_hint(name: str) -> Words:
+    """Say how a picture that is not there can be put in its place."""
+    if not name.lower().endswith(_PICTURES):
+        return Words("使えるのは PNG, JPEG, GIF です。保存し直します", "save it as PNG, JPEG or GIF")
+    return Words(f"{IMAGES}/ に置き、images/ から書きます", f"put it into {IMAGES}/ and begin with images/")

@@ -14,8 +14,14 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     for message in project.messages.values():
         media = project.media_of(message.name)
         if Medium.MAIL in media and not message.head.subject.strip():
-            words = Words("件名(subject)がありません", "there is no subject")
-            yield error(CODE, place(message.file, ("subject",)), words, where="subject")
+            words = Words(
+                "メールで送るのに、件名(subject)がありません", "it is sent by mail and has no subject"
+            )
+            hint = Words(
+                "メールでは送らないなら、ステップに by: print と書きます",
+                "if it is not sent by mail, write by: print in the step",
+            )
+            yield error(CODE, place(message.file, ("subject",)), words, hint, "subject")
         if Medium.MAIL in media and not message.head.preheader.strip():
             words = Words("プレヘッダー(preheader)がありません", "there is no preheader")
             hint = Words("受信箱で件名のあとに見える一文です", "it is the line after the subject in an inbox")

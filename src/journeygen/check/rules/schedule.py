@@ -10,6 +10,10 @@ from journeygen.model.references import Loc
 from journeygen.model.settings import Window
 
 CODE = "J043"
+_JAPANESE = frozenset(
+    {"JST", "JST-9", "JAPAN", "TOKYO", "UTC+9", "+09:00", "日本", "日本時間", "日本標準時", "東京"}
+)
+_JAPAN = Words("日本の時刻なら Asia/Tokyo です", "Japan's time is Asia/Tokyo")
 
 
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:
@@ -19,7 +23,11 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
         message = Words(
             f"タイムゾーン '{schedule.timezone}' はありません", f"there is no time zone '{schedule.timezone}'"
         )
-        hint = nearest(schedule.timezone, available_timezones())
+        hint = (
+            _JAPAN
+            if schedule.timezone.upper() in _JAPANESE
+            else nearest(schedule.timezone, available_timezones())
+        )
         yield error(CODE, place(SETTINGS_FILE, ("schedule", "timezone")), message, hint)
     yield from _window(schedule.window, SETTINGS_FILE, ("schedule", "window"), place)
     for journey in project.journeys.values():

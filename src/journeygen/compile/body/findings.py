@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from journeygen.compile.links import link_problem
 from journeygen.diagnostics import Diagnostic, Span, Words, error, nearest
+from journeygen.model.names import picture_hint
 
 Find = Callable[[str], Span]
 """Finds the place in the file of something that was found in a tree."""
@@ -51,7 +52,7 @@ def _image(element: Element, images: Collection[str], find: Find) -> Iterator[Di
     path = element.get("src", "")
     if path not in images:
         message = Words(f"画像 '{path}' はありません", f"there is no picture '{path}'")
-        yield error("R008", find(path), message, nearest(path, images))
+        yield error("R008", find(path), message, nearest(path, images) or picture_hint(path))
     elif not element.get("alt"):
         message = Words("画像の説明がありません", "the picture has no description")
         hint = Words("![説明](画像) の [ ] に書きます", "write it inside ![ ]")

@@ -25,7 +25,7 @@ from journeygen.model.sendtime import LOOKALIKE, TOKEN, Part
 __all__ = ["Lifted", "Lifter", "Origin"]
 
 _DEEPEST_SETTING = 3
-_SINGLE = re.compile(r"\{\s*([A-Za-z_][\w.]*)\s*\}")
+_SINGLE = re.compile(r"(?<!\{)(?<!\{ )\{\s*([A-Za-z_][\w.]*)\s*\}(?!\s*\})")
 _WIDE = "\N{FULLWIDTH LEFT CURLY BRACKET}"
 _WIDE_OPENERS = (_WIDE * 2, _WIDE + "%", _WIDE + "\N{FULLWIDTH PERCENT SIGN}")
 
