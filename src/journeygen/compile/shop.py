@@ -59,9 +59,15 @@ class Addresses:
 
 
 def asset_name(path: str, digest: str, extension: str) -> str:
-    """Name a picture by its content, so that it can be cached for ever: amazake.1a2b3c4d5e.jpg."""
-    stem = path.rpartition("/")[2].rpartition(".")[0]
+    """Name a picture by its content, so that it can be cached for ever: amazake.1a2b3c4d5e.jpg.
+
+    What an address cannot hold as it is (spaces, 味噌) is left out of it: mail programs differ over the rest.
+    """
+    stem = _NOT_IN_ADDRESSES.sub("-", path.rpartition("/")[2].rpartition(".")[0]).strip("-") or "picture"
     return f"{stem}.{digest[:10]}.{extension}"
+
+
+_NOT_IN_ADDRESSES = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 @dataclass

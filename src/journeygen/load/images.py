@@ -38,7 +38,10 @@ def read_images(root: Path, memory: Memory) -> tuple[dict[str, Image], list[Diag
                     "F007",
                     Span(path),
                     message,
-                    Words("PNG か JPEG で保存し直します", "save it as PNG or JPEG"),
+                    Words(
+                        "PNG か JPEG で保存し直します。大きな写真は、横 2,000 ドットもあれば足ります",
+                        "save it as PNG or JPEG; 2,000 pixels across are enough",
+                    ),
                 )
             )
             continue

@@ -17,6 +17,7 @@ _REASONS: dict[int, Words] = {
     errno.ENOTDIR: Words(
         "フォルダーがあるはずの所にファイルがあります", "a file stands where a folder should be"
     ),
+    errno.EEXIST: Words("同じ名前のファイルがもうあります", "a file of that name is there already"),
     errno.EMFILE: Words("開いているファイルが多すぎます", "too many files are open"),
 }
 
