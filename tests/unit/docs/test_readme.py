@@ -85,11 +85,14 @@ def test_what_a_page_points_to_is_there(page: str) -> None:
 
 
 @pytest.mark.parametrize("page", READMES)
-def test_a_readme_names_every_block_trigger_and_command(page: str) -> None:
+def test_what_a_readme_names_is_there(page: str) -> None:
+    """Every command; of blocks and triggers some, since docs/language.ja.md has them all."""
     text = (ROOT / page).read_text(encoding="utf-8")
-    assert re.findall(r"^\| `([a-z]+)` \|", text, re.MULTILINE) == sorted(BLOCKS)
+    blocks = re.findall(r"^\| `([a-z]+)` \|", text, re.MULTILINE)
+    assert blocks
+    assert set(blocks) <= set(BLOCKS)
     triggers = next(one.text for one in snippets(page) if one.kind == "triggers")
-    assert {re.findall(r"^- \{(\w+):", line)[0] for line in triggers.splitlines()} == set(TRIGGERS)
+    assert {re.findall(r"^- \{(\w+):", line)[0] for line in triggers.splitlines()} <= set(TRIGGERS)
     assert {line.split()[1] for line in commands(page) if line.startswith("journeygen")} == set(COMMANDS)
 
 
