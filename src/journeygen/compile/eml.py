@@ -6,11 +6,13 @@ There is no Date (a build has no clock); `X-Unsent` makes programs show the file
 
 from __future__ import annotations
 
+import string
 from base64 import b64encode
 from dataclasses import dataclass
 from email.header import Header
 from email.utils import formataddr
 from functools import lru_cache
+from urllib.parse import quote
 
 _BOUNDARY = "=_journeygen_part"
 """Stands in no body: base64 knows neither `=` before the end of a line nor `_`."""
@@ -55,7 +57,7 @@ def _headers(envelope: Envelope) -> list[tuple[str, str]]:
         ("Subject", _encoded(envelope.subject)),
         (
             "List-Unsubscribe",
-            f"<{_one_line(envelope.list_unsubscribe)}>" if envelope.list_unsubscribe else "",
+            f"<{_ascii(envelope.list_unsubscribe)}>" if envelope.list_unsubscribe else "",
         ),
         ("List-Unsubscribe-Post", one_click),
         ("X-Unsent", "1"),
@@ -74,6 +76,11 @@ def _encoded(text: str) -> str:
     return (
         text if text.isascii() and len(text) < 60 else Header(text, "utf-8", header_name="Subject").encode()
     )
+
+
+def _ascii(address: str) -> str:
+    """An address in a header is ASCII: what is not is written in percent (RFC 3986 2.1)."""
+    return quote(_one_line(address), safe=string.punctuation)
 
 
 def _one_line(text: str) -> str:

@@ -13,6 +13,8 @@ from journeygen.model.references import Condition, ImagePath, OrderedField
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Color = Annotated[str, Described(pattern=r"^#[0-9A-Fa-f]{6}$", examples=["#8E3B2A"])]
+MAIL_ADDRESS = r"^[!-?A-~]+@[!-?A-~]+$"
+"""ASCII on both sides of one @: a full-width letter is a slip, and no mail program would take it."""
 WEEK: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -39,8 +41,8 @@ class Sender(Model):
     """Who a mail comes from."""
 
     name: str = Described(description="差出人の表示名。")
-    address: str = Described(pattern=r"^[^@\s]+@[^@\s]+$", description="差出人のメールアドレス。")
-    reply_to: str | None = Described(default=None, pattern=r"^[^@\s]+@[^@\s]+$", description="返信先。")
+    address: str = Described(pattern=MAIL_ADDRESS, description="差出人のメールアドレス。")
+    reply_to: str | None = Described(default=None, pattern=MAIL_ADDRESS, description="返信先。")
 
 
 class Legal(Model):
@@ -51,7 +53,7 @@ class Legal(Model):
     postal_code: str = Described(pattern=r"^\d{3}-\d{4}$", description="郵便番号。引用符で囲みます。")
     address: str = Described(description="住所。")
     phone: str = Described(pattern=r"^[0-9+][0-9-]+$", description="電話番号。引用符で囲みます。")
-    email: str = Described(pattern=r"^[^@\s]+@[^@\s]+$", description="苦情・問い合わせ先のメールアドレス。")
+    email: str = Described(pattern=MAIL_ADDRESS, description="苦情・問い合わせ先のメールアドレス。")
     contact_url: str = Described(default="", description="問い合わせページ。")
     unsubscribe_url: str = Described(description="配信停止ページ。{{ customer.token }} などを含められます。")
     one_click_url: str = Described(description="RFC 8058 のワンクリック停止を受ける https アドレス。")

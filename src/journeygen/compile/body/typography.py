@@ -55,7 +55,7 @@ def phrases(text: str) -> tuple[str, ...]:
 
     Tokens are never cut, nor are numbers (四十四) or a short remark in brackets.
     """
-    if not _JAPANESE.search(text):
+    if not _JAPANESE.search(text) or _NAME in text:
         return (text,)
     tokens = iter(TOKEN.findall(text))
     plain = TOKEN.sub(_NAME, text)
