@@ -91,7 +91,7 @@ def _tag(wanted: str, project: Project) -> Selected:
     tagged = {name: journey.tags for name, journey in project.journeys.items()}
     heads = {name: message.head.tags for name, message in project.messages.items()}
     tags = _matching(
-        wanted, {tag for some in (tagged, heads) for its in some.values() for tag in its}, "タグ", "tag"
+        wanted, {tag for some in (tagged, heads) for its in some.values() for tag in its}, "分類", "tag"
     )
     journeys = _with_messages(frozenset(_having(tags, tagged)), project)
     return journeys | Selected(frozenset(), frozenset(_having(tags, heads)))

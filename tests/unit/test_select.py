@@ -67,8 +67,8 @@ def test_selections(project: Project, expressions: list[str], expected: str) -> 
     [
         ("journey:welcom", "ジャーニー 'welcom' はありません。", "'welcome' のことですか?"),
         ("message:letters/helo", "メッセージ 'letters/helo' はありません。", "'letters/hello' のことですか?"),
-        ("tag:D33", "タグ 'D33' はありません。", "'D3' のことですか?"),
-        ("journey:welcome,tag:X", "タグ 'X' はありません。", None),
+        ("tag:D33", "分類 'D33' はありません。", "'D3' のことですか?"),
+        ("journey:welcome,tag:X", "分類 'X' はありません。", None),
         ("message:walls/*", "メッセージ 'walls/*' はありません。", None),
     ],
 )
