@@ -64,7 +64,7 @@ _SIGNS = (
     _Sign(
         re.compile(r"[ ]*(?P<sign>＃)"),
         Words("「＃」が全角です", "this # is a full-width one"),
-        Words("書きとめは、半角の「#」で始めます", "comments begin with a plain #"),
+        Words("覚え書きは、半角の「#」で始めます", "comments begin with a plain #"),
     ),
     _Sign(
         re.compile(r".*?[:{,\[]\s*(?P<sign>[｛［])"),

@@ -114,5 +114,5 @@ def _in_text(text: str, find: Find) -> Iterator[Diagnostic]:
 
 def _empty_link(find: Find) -> Diagnostic:
     message = Words("リンク先がありません", "this link leads nowhere")
-    hint = Words("[言葉](/guide) の ( )に書きます", "write it inside ( )")
+    hint = Words("[言葉](/guide) の ( ) に書きます", "write it inside ( )")
     return Diagnostic("M011", Severity.ERROR, find("]()"), message, hint)
