@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -67,8 +67,8 @@ def journeygen(context: click.Context) -> None:
 def main() -> NoReturn:
     """Run the command line and exit."""
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     if os.environ.get("_JOURNEYGEN_COMPLETE"):
         journeygen.main(prog_name=PROGRAM)
     sys.exit(run(sys.argv[1:]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,11 +14,11 @@ from journeygen.cli.language import say
 from journeygen.cli.options import root_option
 from journeygen.cli.texts import written
 from journeygen.diagnostics import Words
+from journeygen.model.base import IDENTIFIER
 from journeygen.model.folders import JOURNEYS, MESSAGES, PRODUCTS, VOICES
 from journeygen.model.journey import Medium
 from journeygen.model.project import Project
 
-_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 Begin = Callable[[str, Project], tuple[str, bytes]]
 
 
@@ -63,7 +62,7 @@ def command(kind: str, name: str, root: Path) -> int:
 def _check_name(kind: str, name: str) -> None:
     parts = name.split("/")
     deep_enough = len(parts) > 1 if kind == "message" else len(parts) == 1
-    if deep_enough and all(_NAME.fullmatch(part) for part in parts):
+    if deep_enough and all(IDENTIFIER.fullmatch(part) for part in parts):
         return
     example = {"message": "walls/first-letter", "journey": "first-letters"}.get(kind, "plum-jam")
     raise CommandLineError(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TextIO
 
 import click
@@ -15,14 +16,14 @@ from journeygen.report.text import Paint, plain
 
 Progress = Callable[[str, int, int], None]
 
-_STYLES: dict[str, dict[str, str | bool]] = {
-    "error": {"fg": "red", "bold": True},
-    "warning": {"fg": "yellow", "bold": True},
-    "place": {"bold": True},
-    "mark": {"fg": "red", "bold": True},
-    "hint": {"fg": "cyan"},
-    "faint": {"dim": True},
-    "good": {"fg": "green", "bold": True},
+_STYLES: Mapping[str, Callable[[str], str]] = {
+    "error": partial(click.style, fg="red", bold=True),
+    "warning": partial(click.style, fg="yellow", bold=True),
+    "place": partial(click.style, bold=True),
+    "mark": partial(click.style, fg="red", bold=True),
+    "hint": partial(click.style, fg="cyan"),
+    "faint": partial(click.style, dim=True),
+    "good": partial(click.style, fg="green", bold=True),
 }
 
 
@@ -33,7 +34,7 @@ def paint_for(stream: TextIO) -> Paint:
 
 
 def _painted(part: str, text: str) -> str:
-    return click.style(text, **_STYLES.get(part, {}))  # type: ignore[arg-type]
+    return _STYLES[part](text) if part in _STYLES else text
 
 
 def is_watched() -> bool:

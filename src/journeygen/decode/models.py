@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from journeygen.decode.nodes import Entry, Node, Unquoted, known_path, node_at, place, plain, value_place
+from journeygen.decode.nodes import (
+    Entry,
+    Node,
+    Unquoted,
+    known_path,
+    node_at,
+    place,
+    plain,
+    value_place,
+    walk,
+)
 from journeygen.decode.reasons import reason_of
 from journeygen.decode.shapes import keys_at
 from journeygen.decode.stand_ins import filled, missing_place
@@ -39,10 +49,11 @@ def decode(
         message = Words("「項目: 値」の形で書きます", "expected `key: value` lines")
         return Decoded(None, (error("J001", node.span, message),))
     try:
-        return Decoded(model.model_validate({**plain(node), **(extra or {})}), ())
+        return Decoded(model.model_validate({**plain(node), **(extra or {})}), tuple(_left_unquoted(node)))
     except ValidationError as reason:
         details = reason.errors(include_url=False)
-        found = tuple(_diagnostic(detail, node, model) for detail in details)
+        told = frozenset(known_path(node, detail["loc"]) for detail in details)
+        found = (*(_diagnostic(detail, node, model) for detail in details), *_left_unquoted(node, told))
         pruned = _pruned(node, details)
         if stand_ins:
             return Decoded(filled(pruned, model, extra or {}), found)
@@ -92,7 +103,7 @@ def _diagnostic(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> Dia
     where = ".".join(map(str, loc))
     raw = detail["input"]
     if isinstance(raw, Unquoted):
-        return error("J005", value_place(node, loc), *_unquoted(raw, detail), where=where)
+        return error("J005", value_place(node, loc), *_unquoted(raw, detail["type"]), where=where)
     code, message, hint = reason_of(detail)
     if raw is None and detail["type"].endswith("_type"):
         return error("J002", place(node, loc), *_NO_VALUE, where=where)
@@ -153,9 +164,16 @@ _NO_VALUE = (
 )
 
 
-def _unquoted(raw: Unquoted, detail: ErrorDetails) -> tuple[Words, Words]:
+def _left_unquoted(node: Node, told: frozenset[Loc] = frozenset()) -> Iterator[Diagnostic]:
+    """Find what the model took for any value at all: nobody below knows what to do with it."""
+    for loc, found in walk(node):
+        if isinstance(found.value, Unquoted) and loc not in told:
+            yield error("J005", found.span, *_unquoted(found.value), where=".".join(map(str, loc)))
+
+
+def _unquoted(raw: Unquoted, kind: str = "") -> tuple[Words, Words]:
     message = Words(f"{raw.text} は数と読まれてしまいます", f"{raw.text} would be read as a number")
-    if detail["type"] in ("int_type", "float_type"):
+    if kind in ("int_type", "float_type"):
         return message, Words(
             "数なら、先頭の 0 や : を付けずに書きます", "write a number without a leading 0 or ':'"
         )

@@ -224,8 +224,7 @@ def _duplicate(key: str, span: Span, first: Span) -> Diagnostic:
         f"'{key}' is written twice (first on line {first.line})",
     )
     hint = Words("どちらか一つにします", "keep one of them")
-    found = error("Y002", span, message, hint)
-    return Diagnostic(found.code, found.severity, found.span, found.message, found.hint, key, (first,))
+    return error("Y002", span, message, hint, key, (first,))
 
 
 def walk(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, Node]]:

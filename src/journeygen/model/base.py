@@ -22,7 +22,7 @@ _DURATION = re.compile(
 )
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_IDENTIFIER = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
 def _matches(pattern: re.Pattern[str], kind: str) -> Any:
@@ -91,11 +91,11 @@ LocalDate = Annotated[
 
 Identifier = Annotated[
     str,
-    _matches(_IDENTIFIER, "identifier"),
+    _matches(IDENTIFIER, "identifier"),
     Field(
         description="半角の小文字・数字・ハイフン・下線の名前。",
         examples=["day-3"],
-        json_schema_extra=_schema_pattern(_IDENTIFIER),
+        json_schema_extra=_schema_pattern(IDENTIFIER),
     ),
 ]
 """A name made of lower-case ASCII letters, digits, - and _."""

@@ -21,13 +21,14 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     fields = project.settings.fields
     for name, sample in project.settings.samples.items():
         for key, value in sample.values.items():
-            span = place(SETTINGS_FILE, ("samples", name, "values", key))
+            loc = ("samples", name, "values", key)
+            span, where = place(SETTINGS_FILE, loc), ".".join(loc)
             field = fields.get(key)
             if field is None:
                 message = Words(f"項目 '{key}' は宣言されていません", f"field '{key}' is not declared")
-                yield error("R002", span, message, nearest(key, fields), f"samples.{name}")
+                yield error("R002", span, message, nearest(key, fields), where)
             elif wrong := _wrong(key, field, value):
-                yield error(CODE, span, *wrong, where=f"samples.{name}")
+                yield error(CODE, span, *wrong, where=where)
 
 
 def _wrong(key: str, field: Field, value: object) -> tuple[Words, Words | None] | None:
