@@ -66,7 +66,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
         settings=settings.model,
         settings_digest=settings.digest,
         journeys=_by_name(journeys, lambda journey: journey.name, problems),
-        messages={message.name: message for message in messages},
+        messages={message.name: message for message in sorted(messages, key=lambda one: one.name)},
         products=_by_name(products, lambda product: product.name, problems),
         voices=_by_name(voices, lambda voice: voice.id, problems),
         images=images,
@@ -124,13 +124,13 @@ def _each(files: Iterable[SourceFile], read: Read[T], memory: Memory, problems: 
 
 
 def _by_name(items: Iterable[T], name_of: Callable[[T], str], problems: list[Diagnostic]) -> dict[str, T]:
-    """Gather by name; a second one of the same name is a mistake."""
+    """Gather by name, in the order of names; a second one of the same name is a mistake."""
     found: dict[str, T] = {}
     for item in items:
         name = name_of(item)
         if found.setdefault(name, item) is not item:
             problems.append(_named_twice(name, _file_of(item), _file_of(found[name])))
-    return found
+    return dict(sorted(found.items()))
 
 
 def _file_of(item: object) -> Span:
