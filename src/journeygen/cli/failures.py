@@ -43,10 +43,17 @@ def _words(problem: click.UsageError) -> str:
             return say(f"{name} が足りません。", f"{name} is missing.")
         case click.BadParameter():
             name = problem.param.opts[0] if problem.param else ""
-            return say(
-                f"{name} の値が正しくありません。{problem.message}", f"Invalid {name}: {problem.message}"
-            )
+            return say(f"{name} {_wanted(problem)}", f"Invalid {name}: {problem.message}")
     return problem.format_message()
+
+
+def _wanted(problem: click.BadParameter) -> str:
+    kind = problem.param.type if problem.param else None
+    if isinstance(kind, click.Choice):
+        return f"に書けるのは {', '.join(map(str, kind.choices))} です。"
+    if isinstance(kind, click.Path):
+        return "のフォルダーやファイルがありません。"
+    return f"の値が正しくありません。{problem.message}"
 
 
 def _no_option(problem: click.NoSuchOption) -> str:

@@ -7,14 +7,15 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from journeygen.cli.language import say
 from journeygen.report.text import Paint, plain
 
-Progress = Callable[[str, int, int], None]
+if TYPE_CHECKING:  # the pipeline brings the libraries with it, which most commands need later or never
+    from journeygen.pipeline import Progress
 
 _STYLES: Mapping[str, Callable[[str], str]] = {
     "error": partial(click.style, fg="red", bold=True),

@@ -153,7 +153,9 @@ def _mismatch(field: Field, operator: str, value: Any) -> tuple[Words, Words | N
     if operator == "known":
         return None if isinstance(value, bool) else _wants(" true か false ", "true or false")
     if operator in ("at_least", "at_most", "below") and field.type not in _SIZES:
-        return Words(f"{field.type} の項目は大小を比べられません", f"a {field.type} field has no order"), None
+        return Words(
+            f"{field.type.ja}の項目は大小を比べられません", f"a {field.type} field has no order"
+        ), None
     if operator in ("includes", "excludes") and field.type is not FieldType.LIST:
         return Words(f"{operator} は list の項目に使います", f"{operator} is for list fields"), _ONE_OF
     if field.type is FieldType.LIST and operator not in ("includes", "excludes"):

@@ -24,9 +24,25 @@ class FieldType(StrEnum):
     LIST = "list"
 
     @property
+    def ja(self) -> str:
+        """Return the type in Japanese, with the word that is written in YAML."""
+        return f"{_JAPANESE[self]}({self.value})"
+
+    @property
     def is_number(self) -> bool:
         """Tell whether values can be compared by size as numbers."""
         return self in (FieldType.INTEGER, FieldType.NUMBER)
+
+
+_JAPANESE = {
+    FieldType.TEXT: "文字",
+    FieldType.INTEGER: "整数",
+    FieldType.NUMBER: "数",
+    FieldType.BOOLEAN: "はい・いいえ",
+    FieldType.DATE: "日付",
+    FieldType.URL: "アドレス",
+    FieldType.LIST: "一覧",
+}
 
 
 def _field_type(value: Any) -> Any:

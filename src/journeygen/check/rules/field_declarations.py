@@ -41,10 +41,12 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
 def _values(name: str, field: Field, place: Place) -> Iterator[Diagnostic]:
     """Check what stands in for the value: a default, which no list can have, and the example."""
     if field.default is not None and (field.type is FieldType.LIST or not field.fits(field.default)):
-        message = Words(f"default が {field.type} ではありません", f"the default is not of type {field.type}")
+        message = Words(
+            f"default が{field.type.ja}ではありません", f"the default is not of type {field.type}"
+        )
         yield error(CODE, place(SETTINGS_FILE, ("fields", name, "default")), message)
     if field.sample is not None and not field.fits(field.sample):
-        message = Words(f"sample が {field.type} ではありません", f"the sample is not of type {field.type}")
+        message = Words(f"sample が{field.type.ja}ではありません", f"the sample is not of type {field.type}")
         yield error(CODE, place(SETTINGS_FILE, ("fields", name, "sample")), message)
 
 

@@ -16,9 +16,9 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
         for named in references(model):
             field = fields.get(named.name) if named.types else None
             if field is not None and field.type not in named.types:
-                types = " / ".join(named.types)
+                types, kinds = " / ".join(named.types), "か".join(kind.ja for kind in named.types)
                 message = Words(
-                    f"'{named.name}' は {field.type} の項目です({types} が要ります)",
+                    f"'{named.name}' は{field.type.ja}の項目です。{kinds}が要ります",
                     f"'{named.name}' is {field.type}, not {types}",
                 )
                 yield error(CODE, place(file, named.loc), message, where=".".join(map(str, named.loc)))

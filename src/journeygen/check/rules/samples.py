@@ -33,7 +33,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
 
 def _wrong(key: str, field: Field, value: object) -> tuple[Words, Words | None] | None:
     if not field.fits(value):
-        message = Words(f"'{key}' の値は {field.type} です", f"'{key}' takes a value of type {field.type}")
+        message = Words(f"'{key}' の値は{field.type.ja}です", f"'{key}' takes a value of type {field.type}")
         return message, _HINTS.get(field.type)
     outside = field.outside(value if isinstance(value, list) else [value])
     if not outside:
