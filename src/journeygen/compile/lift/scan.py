@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_STRING = r""""(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'"""
+# Only single characters are repeated possessively: Python before 3.11.5 matches possessive groups wrongly (gh-106052),
+# and Debian 12 has 3.11.2. The alternatives below exclude each other by their first character, so nothing is tried twice.
+_STRING = r""""[^"\\\n]*+(?:\\.[^"\\\n]*+)*"|'[^'\\\n]*+(?:\\.[^'\\\n]*+)*'"""
 _PIECE = re.compile(
     rf"""
       (?P<comment>\{{\#.{{0,8000}}?\#\}})
     | (?P<raw>\{{%[-+]?\s*+raw\s*+(?P<eat>-?)%\}}(?P<verbatim>.{{0,8000}}?)\{{%[-+]?\s*+endraw\s*+[-+]?%\}})
-    | \{{\{{[-+]?(?P<output>(?:[^"'{{}}-]++|{_STRING}|-(?!\}}\}})|\}}(?!\}})|\{{(?![{{%\#]))*+)-?\}}\}}
-    | \{{%[-+]?(?P<tag>(?:[^"'{{}}%+-]++|{_STRING}|[-+](?!%\}})|%(?!\}})|\}}|\{{(?![{{%\#]))*+)[-+]?%\}}
+    | \{{\{{[-+]?(?P<output>(?:[^"'{{}}-]++|{_STRING}|-(?!\}}\}})|\}}(?!\}})|\{{(?![{{%\#]))*)-?\}}\}}
+    | \{{%[-+]?(?P<tag>(?:[^"'{{}}%+-]++|{_STRING}|[-+](?!%\}})|%(?!\}})|\}}|\{{(?![{{%\#]))*)[-+]?%\}}
     | (?P<stray>\{{[{{%\#])
     """,
     re.VERBOSE | re.DOTALL,

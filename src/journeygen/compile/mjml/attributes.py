@@ -21,7 +21,7 @@ PAIR = re.compile(rf"(?<=\s){_ATTRIBUTE}(?=[\s/>])", re.ASCII)
 """One attribute in a tag: its name, and its value with the quotes, if it has one."""
 
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _ATTRIBUTE)
-TAG = re.compile(rf"<{NAME}(?:\s+{_UNNAMED})*+\s*/?>", re.ASCII)
+TAG = re.compile(rf"<{NAME}(?:\s+{_UNNAMED})*\s*/?>", re.ASCII)
 """A start tag in which everything is an attribute."""
 
 _ODD_CATEGORIES = frozenset({"Cc", "Cf", "Cn", "Co", "Zs", "Zl", "Zp", "Mn", "Me", "Mc"})

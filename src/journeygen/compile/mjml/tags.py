@@ -23,13 +23,13 @@ from journeygen.compile.mjml.vocabulary import ELEMENTS, ONCE
 # tags, and must be balanced; so only their marks are cut out.
 _FAST_CUT = re.compile(r"(<[^>]*>)")
 _EXACT_CUT = re.compile(
-    r"""(<(?:/?[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>"""
+    r"""(<(?:/?[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*>"""
     r"""|!--\[if[^\]]*\]>(?:<!-->)?|(?:!--<)?!\[endif\]-->|!--(?s:.*?)-->|))"""
 )
 _NAME = re.compile(rf"</?({NAME})", re.ASCII)
 _END = re.compile(rf"</{NAME}\s*>", re.ASCII)
 # As in XML, mrml takes no "--" inside a comment; on what only begins like a condition it panics.
-_COMMENT = re.compile(r"<!--(?!\[if|<!\[endif)(?:[^-]++|-(?!-))*+-->")
+_COMMENT = re.compile(r"<!--(?!\[if|<!\[endif)(?:[^-]++|-(?!-))*-->")
 _CONDITION = re.compile(r"<!--\[if[^\]]*\]>(?:<!-->)?|<(?:!--<)?!(?P<end>\[endif\])-->")
 # mrml knows these in lower case only.
 VOID = frozenset(
