@@ -24,8 +24,9 @@ class TamperedError(Exception):
 
 def freeze(value: object, key: str) -> bytes:
     """Return `value` as bytes that belong to `key`: a checksum and a pickle."""
-    body = pickle.dumps(value, protocol=5)
-    return _sum(key, body) + body
+    body = io.BytesIO()
+    _Plain(body, protocol=5).dump(value)
+    return _sum(key, body.getvalue()) + body.getvalue()
 
 
 def thaw(data: bytes, key: str) -> Any:
@@ -43,6 +44,13 @@ def thaw(data: bytes, key: str) -> Any:
 
 def _sum(key: str, body: bytes | memoryview) -> bytes:
     return zlib.crc32(body, zlib.crc32(key.encode())).to_bytes(_CHECK)
+
+
+class _Plain(pickle.Pickler):
+    """Writes members of enumerations by value: some Pythons (3.11.2) would write them as a call of getattr."""
+
+    def reducer_override(self, obj: object) -> Any:
+        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
 
 
 class _OnlyData(pickle.Unpickler):
