@@ -67,7 +67,15 @@ def _from_pieces(mail: Rendering) -> str | None:
 
 def _frame(mail: Rendering, item: BlockAt) -> tuple[str, Texts]:
     block = mail.read.blocks[item.number]
-    return mail.frame(block, "mail.mjml.j2", [mail.shop.html(body) for body in block.bodies], as_html=True)
+    frame = mail.frame(block, "mail.mjml.j2", [mail.shop.html(body) for body in block.bodies], as_html=True)
+    if not frame[0].strip() and not has_errors(mail.problems):
+        message = Words("このブロックのテンプレートは何も出しません", "the block's template prints nothing")
+        hint = Words(
+            "書きかけなら消します。元のテンプレートが使われます", "remove it: the default one is used then"
+        )
+        name = f"templates/blocks/{block.call.block.name}/mail.mjml.j2"
+        mail.problems.append(error("T208", Span(name), message, hint))
+    return frame
 
 
 def _filled(mail: Rendering, page: Page, items: str, needs: Needs) -> str:
