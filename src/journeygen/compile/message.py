@@ -150,7 +150,7 @@ class _BodyReader:
         texts = [prose for piece, call in zip(pieces, calls, strict=True) for prose in _texts(piece, call)]
         trees, tags = self.shop.engine.trees([stand_alone(prose.text, self.parts) for prose in texts])
         self.problems += raw_html(tags, self._find)
-        self.problems += links_and_images(trees, self.shop.project.images, self._find)
+        self.problems += links_and_images(trees, self.shop.names.of_kind["image"], self._find)
         self.problems += slips(trees, self._find)
         nodes = iter([unwrap_controls(tree, self.parts) for tree in trees])
         groups: list[list[Node] | int] = []

@@ -58,6 +58,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
     voices = _each(voice_files, read_voice, memory, problems)
     images, found = read_images(root, memory)
     problems += found
+    pictures = [*images, *(one.span.file.removeprefix(f"{CONTENT}/") for one in found)]
     templates, found = read_templates(root)
     problems += found
     if settings is None:
@@ -81,6 +82,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
         messages=message_names,
         products=map(_stem, product_paths),
         voices=map(_stem, voice_paths),
+        images=pictures,
     )
     problems += further(check_references(project, names, sources.place), problems)
     return Loaded(project, sources, names, tuple(problems))

@@ -32,7 +32,12 @@ class Names:
 
     @classmethod
     def of(
-        cls, project: Project, messages: Iterable[str], products: Iterable[str], voices: Iterable[str]
+        cls,
+        project: Project,
+        messages: Iterable[str],
+        products: Iterable[str],
+        voices: Iterable[str],
+        images: Iterable[str],
     ) -> Names:
         """Collect the names of a project."""
         return cls(
@@ -43,7 +48,7 @@ class Names:
                 "message": frozenset(messages),
                 "product": frozenset(products),
                 "voice": frozenset(voices),
-                "image": frozenset(project.images),
+                "image": frozenset(images),
                 "layout": frozenset(layouts(project.templates)),
             }
         )
