@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import SimpleNamespace
@@ -80,12 +80,20 @@ class Shop:
 
     def __post_init__(self) -> None:
         self.engine = Engine()
-        self.addresses = Addresses(self.project)
-        self.templates = Templates(self.project.templates, filters_for(self.addresses))
+        self.addresses = self.make_addresses()
+        self.templates = Templates(self.project.templates, self.make_filters())
         self.templates.share(self.variables)
         self.pages = Pages(self.templates)
         self.late_filters = {as_html: late_filters(self.addresses, as_html) for as_html in (True, False)}
         self.right_blocks: dict[tuple[object, ...], Block] = {}
+
+    def make_addresses(self) -> Addresses:
+        """Return what turns paths into addresses; each medium has its own."""
+        return Addresses(self.project)
+
+    def make_filters(self) -> Mapping[str, Callable[..., Any]]:
+        """Return the filters of templates by name."""
+        return filters_for(self.addresses)
 
     @cached_property
     def variables(self) -> Mapping[str, Any]:

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from journeygen.diagnostics import Words, nearest
 from journeygen.model.fields import FieldType
 from journeygen.model.journey import Medium
+from journeygen.model.pieces import PIECES
 from journeygen.model.triggers import TRIGGERS
 
 Reason = tuple[str, Words, Words | None]
@@ -69,6 +70,18 @@ def _literal(detail: ErrorDetails) -> Reason:
         return "J006", message, Words(f"二つ以上なら [{listed}] と書きます", f"write several as [{listed}]")
     hint = nearest(str(detail["input"]), words)
     return "J006", message, hint or Words(f"書けるのは: {expected}", f"one of: {expected}")
+
+
+def _piece_kind(detail: ErrorDetails) -> Reason:
+    raw = detail["input"]
+    written = str(raw.get("piece", "")) if isinstance(raw, dict) else ""
+    message = Words("印刷物の種類(piece)が分かりません", "this names no printed piece")
+    kinds = ", ".join(PIECES)
+    return (
+        "J012",
+        message,
+        nearest(written, PIECES) or Words(f"piece: に書けるのは {kinds}", f"piece: is one of {kinds}"),
+    )
 
 
 def _pattern(detail: ErrorDetails) -> Reason:
@@ -202,6 +215,7 @@ _MADE: dict[str, Callable[[ErrorDetails], Reason]] = {
     "extra_forbidden": _extra,
     "missing": _missing,
     "trigger_kind": _trigger_kind,
+    "piece_kind": _piece_kind,
     "literal_error": _literal,
     "enum": _literal,
     "is_instance_of": _literal,

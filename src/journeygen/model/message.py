@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from journeygen.diagnostics import Span
 from journeygen.model.base import Identifier, LocalDate, Model
+from journeygen.model.pieces import AnyPiece
 from journeygen.model.references import ImagePath, LayoutName, ProductName
 
 BASE_VERSION = "a"
@@ -45,9 +46,7 @@ class MessageHead(Model):
     )
     layout: LayoutName = Described(default="letter", description="レイアウト: letter, news, notice。")
     tags: tuple[str, ...] = Described(default=(), strict=False, description="分類(D3 など)。")
-    print: Mapping[str, Any] | None = Described(
-        default=None, description="紙にするとき: {piece: postcard} など。"
-    )
+    print: AnyPiece | None = Described(default=None, description="紙にするとき: {piece: postcard} など。")
     call: Mapping[str, Any] | None = Described(default=None, description="電話のとき: 目的と手順の設定。")
     versions: Mapping[Identifier, VersionHead] = Described(
         default={}, description="テストの版。変えるところだけ。"

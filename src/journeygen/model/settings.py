@@ -9,6 +9,7 @@ from pydantic import Field as Described
 
 from journeygen.model.base import Identifier, LocalDate, LocalTime, Model
 from journeygen.model.fields import Field
+from journeygen.model.print_settings import PrintSettings
 from journeygen.model.references import Condition, ImagePath, OrderedField
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -172,11 +173,22 @@ class Group(Model):
     ranked: Ranked | None = Described(default=None, description="順位で決めるグループ。")
 
 
+class SampleRecipient(Model):
+    """An invented name and address for printed samples."""
+
+    name: str = Described(description="お名前。")
+    postal_code: str = Described(pattern=r"^\d{3}-\d{4}$", description="郵便番号。引用符で囲みます。")
+    address: str = Described(description="住所(都道府県から番地まで)。")
+    building: str = Described(default="", description="建物名・部屋番号。")
+    company: str = Described(default="", description="会社名。")
+
+
 class Sample(Model):
     """An invented customer for previews. A key left out is a value that nobody knows."""
 
     title: str = Described(description="どんな見本のお客様か。")
     values: Mapping[str, Any] = Described(default={}, description="項目の値。")
+    recipient: SampleRecipient | None = Described(default=None, description="紙の見本に刷る宛名(架空)。")
 
 
 class Settings(Model):
@@ -188,6 +200,7 @@ class Settings(Model):
     assets: Assets = Described(description="画像の置き場。")
     theme: Theme = Described(description="見た目。")
     schedule: Schedule = Described(default=Schedule(), description="お店のリズム: 時間帯、休業日、上限。")
+    print: PrintSettings = Described(default=PrintSettings(), description="紙にすること。")
     events: Mapping[str, Event] = Described(
         default={}, description="出来事。ジャーニーのきっかけや終わりになります。"
     )

@@ -1,4 +1,4 @@
-"""Element trees → HTML for a mail: every element carries its style, nothing depends on a style sheet."""
+"""Element trees → HTML. In a mail every element carries its style; for print and the site a style sheet dresses it."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ class _Writer:
     styles: Styles
     resolver: Resolver
     out: list[str]
+    ruby: bool = False
 
     def element(self, element: Element, parent: str, in_heading: bool) -> None:
         tag = element.tag
         if tag == "ruby":
-            reading = element.get("reading", "")
-            self.text(f"{element.text or ''}（{reading}）", False)
+            self._ruby(element.text or "", element.get("reading", ""))
             return
         if tag == "h1":
             tag = "h2"  # the mail's own title is its only h1
@@ -68,6 +68,12 @@ class _Writer:
         if text:
             self.out.append(breakable(text) if in_heading else typeset(text, ends))
 
+    def _ruby(self, base: str, reading: str) -> None:
+        if self.ruby:
+            self.out.append(f"<ruby>{escape(base)}<rt>{escape(reading)}</rt></ruby>")
+        else:
+            self.text(f"{base}（{reading}）", False)
+
     def _attributes(self, element: Element, tag: str, parent: str) -> str:
         written = {key: value for key, value in element.attrib.items() if key not in ("style", "src", "href")}
         if element.tag == "a":
@@ -83,9 +89,12 @@ class _Writer:
         return "".join(f' {key}="{escape(value)}"' for key, value in written.items())
 
 
-def write_html(nodes: Sequence[Element | str], styles: Styles, resolver: Resolver) -> str:
-    """Write block elements, and bare tokens between them, as HTML with inline styles."""
-    writer = _Writer(styles, resolver, [])
+def write_html(nodes: Sequence[Element | str], styles: Styles, resolver: Resolver, ruby: bool = False) -> str:
+    """Write block elements, and bare tokens between them, as HTML with inline styles.
+
+    With `ruby`, readings stand above their characters; without, behind them in brackets, as mail programs need it.
+    """
+    writer = _Writer(styles, resolver, [], ruby)
     for node in nodes:
         if isinstance(node, str):
             writer.out.append(node)

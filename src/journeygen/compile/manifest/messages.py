@@ -60,7 +60,7 @@ class MessageWriting:
             sender=self.sender if by_mail else None,
             headers=self.marketing_headers if by_mail and marketing else {},
             versions=tuple(self._version(version, mails.get(version.name)) for version in message.versions),
-            print=head.print,
+            print=head.print.model_dump(exclude_none=True) if head.print else None,
             call=head.call,
         )
 

@@ -1,0 +1,1 @@
+"""A message as a call sheet: one page for whoever telephones."""

@@ -1,0 +1,189 @@
+"""A message's version as a sheet: the pages of one record in HTML, with tokens for what each recipient gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any, Literal
+
+from markupsafe import Markup
+
+from journeygen.compile.body.flow import BlockAt, Control, Item, numbers_in
+from journeygen.compile.compiled import UsedField
+from journeygen.compile.contexts import Marked, mark_html
+from journeygen.compile.fill import check_nesting
+from journeygen.compile.mail import used_fields
+from journeygen.compile.message import read_message
+from journeygen.compile.print.engines import chosen_engine
+from journeygen.compile.print.marks import LINE
+from journeygen.compile.print.shop import PrintShop
+from journeygen.compile.rendering import Rendering
+from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
+from journeygen.model.message import Message, Version
+from journeygen.model.piece import BLEED, SAFE, Piece
+from journeygen.model.sendtime import Part
+
+LAYOUTS = "layouts/print"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One version of a message on paper. `body` holds the pages of one record."""
+
+    message: str
+    version: str
+    title: str
+    file: str
+    piece: Piece
+    engine: Literal["weasyprint", "chromium"]
+    css: str
+    body: Marked
+    parts: tuple[Part, ...]
+    lines: tuple[Span, ...]
+    """Where each item stands in the copy; the marks `LINE + number` point here."""
+    images: Mapping[str, str]
+    """Address → path below content/ of every picture on it."""
+    fields: tuple[UsedField, ...]
+    made_from: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """Return the name of its files below build/print/."""
+        return self.message if self.version == "a" else f"{self.message}.{self.version}"
+
+
+def compile_sheet(
+    shop: PrintShop, message: Message, version: Version, piece: Piece
+) -> tuple[Sheet | None, list[Diagnostic]]:
+    """Compile one version for paper; None when there are mistakes."""
+    read, problems = read_message(shop, version, marketing=False)
+    if read is None:
+        return None, problems
+    return _Setting(version, piece, Rendering(shop, message, read, problems)).compile()
+
+
+@dataclass
+class _Setting:
+    """One version on its way to paper."""
+
+    version: Version
+    piece: Piece
+    page: Rendering
+
+    def compile(self) -> tuple[Sheet | None, list[Diagnostic]]:
+        problems, parts = self.page.problems, self.page.read.parts
+        body, css = self._body(), self._css()
+        if has_errors(problems):
+            return None, problems
+        marked = mark_html(body, parts)
+        problems += [*self._left_out(body), *marked.diagnostics, *check_nesting(body, parts)]
+        engine, found = chosen_engine(self.piece, css, body, self.page)
+        problems += found
+        if has_errors(problems):
+            return None, problems
+        message, images = self.page.message, self._images(css + body)
+        return Sheet(
+            message=message.name,
+            version=self.version.name,
+            title=message.title,
+            file=self.version.file,
+            piece=self.piece,
+            engine=engine,
+            css=css,
+            body=marked,
+            parts=parts,
+            lines=tuple(self._span(item) for item in self.page.read.items),
+            images=images,
+            fields=used_fields(parts),
+            made_from=self._ingredients(images),
+        ), problems
+
+    # ── the two templates of a piece ──
+
+    def _css(self) -> str:
+        return self.page.render(f"{LAYOUTS}/{self.piece.name}.css.j2", self._variables())
+
+    def _body(self) -> str:
+        items = [self._item(number, item) for number, item in enumerate(self.page.read.items)]
+        name = f"{LAYOUTS}/{self.piece.name}.html.j2"
+        return self.page.render(name, {**self._variables(), "items": items})
+
+    def _variables(self) -> dict[str, Any]:
+        settings = self.page.shop.project.settings
+        return {
+            **self.page.page_variables(),
+            "piece": self.piece,
+            "paper": self.piece.geometry(),
+            "bleed": BLEED,
+            "safe": SAFE,
+            "print": settings.print,
+        }
+
+    def _item(self, number: int, item: Item) -> SimpleNamespace:
+        """Return an item as layouts see it: `html`, and `block`, its name ("prose", "control" when it is none)."""
+        if isinstance(item, Control):
+            return SimpleNamespace(html=Markup(item.token), block="control")
+        if isinstance(item, BlockAt):
+            block = self.page.read.blocks[item.number]
+            bodies = [self.page.shop.html(body) for body in block.bodies]
+            html, kind = self.page.block(block, "print.html.j2", bodies, as_html=True), block.call.block.name
+        else:
+            html, kind = self.page.shop.html(item.nodes), "prose"
+        mark = f'<a class="jg-line" href="{LINE}{number}"></a>'
+        return SimpleNamespace(html=Markup(f'<div class="jg-item jg-{kind}">{mark}{html}</div>'), block=kind)
+
+    # ── what is said of it ──
+
+    def _span(self, item: Item) -> Span:
+        if isinstance(item, BlockAt):
+            line = self.page.read.body.line_of[self.page.read.blocks[item.number].call.line]
+        else:
+            nodes = (item.token,) if isinstance(item, Control) else item.nodes
+            line = self._line_of(nodes)
+        return Span(self.version.file, line)
+
+    def _line_of(self, nodes: Sequence[Any]) -> int:
+        """Find the line on which a run of text begins: the first line of the copy that holds its first words."""
+        first = nodes[0] if isinstance(nodes[0], str) else "".join(nodes[0].itertext()).strip()
+        words = first.split("\n")[0][:12]
+        lines = self.page.read.body.text.split("\n")
+        found = next((number for number, line in enumerate(lines) if words and words in line), 0)
+        return self.page.read.body.line_of[found] if self.page.read.body.line_of else self.version.body_line
+
+    def _left_out(self, body: str) -> Iterator[Diagnostic]:
+        """Report a layout that leaves an item out: a part of the copy would be lost without a word."""
+        for number, item in enumerate(self.page.read.items):
+            there = body.count(item.token if isinstance(item, Control) else f'"{LINE}{number}"')
+            if there != 1:
+                message = Words(
+                    "レイアウトが本文(items)のすべてを一度ずつ出していません",
+                    "the layout does not print every one of items exactly once",
+                )
+                hint = Words(
+                    "{% for item in items %}{{ item.html }}{% endfor %} を書きます",
+                    "write {% for item in items %}{{ item.html }}{% endfor %}",
+                )
+                yield error("T206", Span(f"templates/{LAYOUTS}/{self.piece.name}.html.j2"), message, hint)
+                return
+        missing = set(numbers_in(self.page.read.body.text)) - set(numbers_in(body))
+        for number in sorted(missing):
+            words = Words("この差し込みは、紙面のどこにも出ません", "this value is shown nowhere on paper")
+            yield error("M225", self.page.read.parts[number].span, words)
+
+    def _images(self, html: str) -> dict[str, str]:
+        assert isinstance(self.page.shop, PrintShop)
+        known = self.page.shop.images_by_address
+        return {
+            address: path
+            for address, path in known.items()
+            if f'"{address}"' in html or f"({address})" in html
+        }
+
+    def _ingredients(self, images: Mapping[str, str]) -> dict[str, str]:
+        project = self.page.shop.project
+        names = {self.page.message.file, self.version.file, "journeygen.yaml", *self.page.references}
+        names |= {f"templates/{name}" for name in self.page.used}
+        names |= {f"content/{path}" for path in images.values()}
+        digests = project.digests
+        return {name: digests.get(name, "") for name in sorted(names)}

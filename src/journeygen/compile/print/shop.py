@@ -1,0 +1,60 @@
+"""The shop for print: pictures are named by their paths, ruby is ruby, and elements carry no styles of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup
+
+from journeygen.compile.body.html import write_html
+from journeygen.compile.print.marks import HOST
+from journeygen.compile.shop import Addresses, Shop
+
+IMAGE = f"{HOST}image/"
+"""+ path below content/: the address under which an engine is given a picture."""
+
+
+ADDRESS = re.compile(r"jgxaddress-([a-z]+)jgx")
+"""Where a layout wants the recipient's address. Group 1 names the template below layouts/print/address/ that sets it."""
+
+
+def address_slot(kind: str) -> Markup:
+    """Write the place of an address, set by layouts/print/address/<kind>.html.j2 for each recipient."""
+    return Markup(f"jgxaddress-{kind}jgx")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAddresses(Addresses):
+    """Pictures come from the project, not from the network."""
+
+    def image(self, path: str) -> tuple[str, int, int]:
+        """Return address, width and height (pixels) of a picture."""
+        image = self.project.images.get(path)
+        width, height = (image.width, image.height) if image else (1, 1)
+        return f"{IMAGE}{path}", width, height
+
+
+class PrintShop(Shop):
+    """One build's settings, templates and Markdown engine, for paper."""
+
+    def make_addresses(self) -> Addresses:
+        """Return the addresses of a printed page."""
+        return PrintAddresses(self.project)
+
+    def make_filters(self) -> Mapping[str, Callable[..., Any]]:
+        """Return the filters of templates, and `address`: {{ "vertical" | address }} is where the address is set."""
+        return {**super().make_filters(), "address": address_slot}
+
+    @cached_property
+    def images_by_address(self) -> dict[str, str]:
+        """Return the picture of each address, as paths below content/."""
+        return {f"{IMAGE}{path}": path for path in self.project.images}
+
+    def html(self, nodes: list[Element] | tuple[Element | str, ...]) -> str:
+        """Write nodes as HTML that a style sheet dresses."""
+        return Markup(write_html(nodes, {}, self.addresses, ruby=True))

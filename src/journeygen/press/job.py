@@ -1,0 +1,45 @@
+"""What the press is given, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from journeygen.diagnostics import Diagnostic
+from journeygen.model.piece import Geometry
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Records of one piece, ready to be set: finished HTML, nothing left to fill in."""
+
+    title: str
+    engine: str
+    geometry: Geometry
+    """The paper of one record."""
+    css: str
+    records: tuple[str, ...]
+    """The pages of each record as HTML: `geometry.pages` elements `<section class="jg-page">`."""
+    images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """Address → bytes of every picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark as it came out: its address, the page (from 0), and its rectangle in mm from the trim's top left."""
+
+    address: str
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A finished PDF (boxes, inks and marks right), where its marks stand, and what is wrong with it."""
+
+    pdf: bytes = field(repr=False)
+    marks: tuple[Placed, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
