@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from journeygen.artifact import Artifact, FileCopy, Memory, NoMemory, NoShelf, Shelf
 from journeygen.check.rules import check_project
 from journeygen.compile.compiled import CompiledMail
+from journeygen.compile.mail import compile_mail
 from journeygen.compile.manifest import compile_manifest
-from journeygen.compile.remembered import remembered_mail
+from journeygen.compile.remembered import remembered
 from journeygen.compile.shop import Shop, asset_name
 from journeygen.diagnostics import Diagnostic, further, has_errors, in_order
 from journeygen.load.project import load_project
@@ -75,7 +77,14 @@ def _mails(
     ]
     for number, message in enumerate(chosen, start=1):
         for version in message.versions:
-            yield remembered_mail(shop, shelf, message, version, lambda name: digests.get(name, ""))
+            key = f"mail:{message.name}:{version.name}:{message.versions[0].digest}:{version.digest}"
+            yield remembered(
+                shop.memory,
+                shelf,
+                key,
+                lambda name: digests.get(name, ""),
+                partial(compile_mail, shop, message, version),
+            )
         if progress:
             progress("compile", number, len(chosen))
 
