@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from journeygen.diagnostics import Diagnostic
-from journeygen.model.piece import Geometry
+from journeygen.model.piece import Box, Geometry
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,24 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Leftover:
+    """A colour that came as RGB and is no colour of the theme: it was converted by formula or profile, not by name."""
+
+    color: str
+    """`#rrggbb`."""
+    page: int
+    box: Box | None = None
+    """Where it stands, in mm from the trim's top left, when that is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """A finished PDF (boxes, inks and marks right), where its marks stand, and what is wrong with it."""
 
     pdf: bytes = field(repr=False)
     marks: tuple[Placed, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    """What was RGB and has no ink of its own: preflight reports it."""
+    missing: frozenset[str] = frozenset()
+    """Characters of the job that none of its fonts has: preflight reports them."""
