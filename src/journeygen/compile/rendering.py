@@ -33,11 +33,13 @@ class Rendering:
         self.problems += rendered.diagnostics
         return rendered.text
 
-    def block(self, block: ReadBlock, medium: str, bodies: Sequence[str], as_html: bool) -> str:
-        """Render a block with its own words and bodies."""
+    def block(
+        self, block: ReadBlock, medium: str, bodies: Sequence[str], as_html: bool, **more: object
+    ) -> str:
+        """Render a block with its own words and bodies, and `more` that its medium's templates know."""
         arguments = SimpleNamespace(**dict(block.call.block))
         self._find_items(arguments, block, as_html)
-        return self.render(_template(block, medium), _block_variables(arguments, bodies))
+        return self.render(_template(block, medium), {**_block_variables(arguments, bodies), **more})
 
     def frame(self, block: ReadBlock, medium: str, bodies: Sequence[str], as_html: bool) -> tuple[str, Texts]:
         """Render a block's frame, once for all blocks that are built alike, and return it with what goes into it.

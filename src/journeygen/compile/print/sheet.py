@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import SimpleNamespace
 from typing import Any, Literal
 
@@ -14,15 +15,16 @@ from journeygen.compile.compiled import UsedField
 from journeygen.compile.contexts import Marked, mark_html
 from journeygen.compile.fill import check_nesting
 from journeygen.compile.mail import used_fields
-from journeygen.compile.message import read_message
+from journeygen.compile.message import ReadBlock, read_message
 from journeygen.compile.print.engines import chosen_engine
 from journeygen.compile.print.marks import LINE
-from journeygen.compile.print.shop import PrintShop
+from journeygen.compile.print.shop import ADDRESS, ADDRESS_FOLDER, PrintShop
 from journeygen.compile.rendering import Rendering
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
+from journeygen.model.blocks.qr import Qr
 from journeygen.model.message import Message, Version
 from journeygen.model.piece import BLEED, SAFE, Piece
-from journeygen.model.sendtime import Part
+from journeygen.model.sendtime import EndFor, EndIf, For, If, Part
 
 LAYOUTS = "layouts/print"
 
@@ -86,7 +88,7 @@ class _Setting:
         return Sheet(
             message=message.name,
             version=self.version.name,
-            title=message.title,
+            title=message.head.title or message.name,
             file=self.version.file,
             piece=self.piece,
             engine=engine,
@@ -96,7 +98,7 @@ class _Setting:
             lines=tuple(self._span(item) for item in self.page.read.items),
             images=images,
             fields=used_fields(parts),
-            made_from=self._ingredients(images),
+            made_from=self._ingredients(body, images),
         ), problems
 
     # ── the two templates of a piece ──
@@ -105,7 +107,12 @@ class _Setting:
         return self.page.render(f"{LAYOUTS}/{self.piece.name}.css.j2", self._variables())
 
     def _body(self) -> str:
-        items = [self._item(number, item) for number, item in enumerate(self.page.read.items)]
+        items = [
+            self._item(number, item, inside)
+            for (number, item), inside in zip(
+                enumerate(self.page.read.items), self._conditions_around(), strict=True
+            )
+        ]
         name = f"{LAYOUTS}/{self.piece.name}.html.j2"
         return self.page.render(name, {**self._variables(), "items": items})
 
@@ -120,28 +127,69 @@ class _Setting:
             "print": settings.print,
         }
 
-    def _item(self, number: int, item: Item) -> SimpleNamespace:
-        """Return an item as layouts see it: `html`, and `block`, its name ("prose", "control" when it is none)."""
+    def _conditions_around(self) -> Iterator[int]:
+        """Count for each item the conditions and loops that it stands in; their own tokens count as inside."""
+        depth = 0
+        for item in self.page.read.items:
+            part = self.page.read.parts[numbers_in(item.token)[0]] if isinstance(item, Control) else None
+            depth += isinstance(part, If | For)
+            yield depth
+            depth -= isinstance(part, EndIf | EndFor)
+
+    def _item(self, number: int, item: Item, inside: int) -> SimpleNamespace:
+        """Return an item as layouts see it: `html`; `block`, its name ("prose", "control" when it is none).
+
+        `free` tells whether a layout may set it elsewhere: what a condition encloses must stay inside.
+        """
         if isinstance(item, Control):
-            return SimpleNamespace(html=Markup(item.token), block="control")
+            return SimpleNamespace(html=Markup(item.token), block="control", free=False)
         if isinstance(item, BlockAt):
             block = self.page.read.blocks[item.number]
-            bodies = [self.page.shop.html(body) for body in block.bodies]
-            html, kind = self.page.block(block, "print.html.j2", bodies, as_html=True), block.call.block.name
+            html, kind = self._block(block), block.call.block.name
         else:
             html, kind = self.page.shop.html(item.nodes), "prose"
         mark = f'<a class="jg-line" href="{LINE}{number}"></a>'
-        return SimpleNamespace(html=Markup(f'<div class="jg-item jg-{kind}">{mark}{html}</div>'), block=kind)
+        return SimpleNamespace(
+            html=Markup(f'<div class="jg-item jg-{kind}">{mark}{html}</div>'), block=kind, free=not inside
+        )
+
+    def _block(self, block: ReadBlock) -> str:
+        """Render a block. `codes` are the addresses that have a QR code of their own in this message."""
+        name = block.call.block.name
+        template = f"blocks/{name}/print.html.j2"
+        if template not in self.page.shop.templates:
+            self.page.problems.append(
+                error(
+                    "P102",
+                    self._line(block.call.line),
+                    Words(
+                        f"ブロック '{name}' には、紙のテンプレートがありません",
+                        f"the block '{name}' has no template for paper",
+                    ),
+                    Words(f"templates/{template} を書きます", f"write templates/{template}"),
+                )
+            )
+            return ""
+        bodies = [self.page.shop.html(body) for body in block.bodies]
+        return self.page.block(block, "print.html.j2", bodies, as_html=True, codes=self.codes)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The addresses of the message's `qr` blocks."""
+        blocks = (block.call.block for block in self.page.read.blocks)
+        return frozenset(block.to for block in blocks if isinstance(block, Qr))
 
     # ── what is said of it ──
 
     def _span(self, item: Item) -> Span:
         if isinstance(item, BlockAt):
-            line = self.page.read.body.line_of[self.page.read.blocks[item.number].call.line]
-        else:
-            nodes = (item.token,) if isinstance(item, Control) else item.nodes
-            line = self._line_of(nodes)
-        return Span(self.version.file, line)
+            return self._line(self.page.read.blocks[item.number].call.line)
+        nodes = (item.token,) if isinstance(item, Control) else item.nodes
+        return Span(self.version.file, self._line_of(nodes))
+
+    def _line(self, number: int) -> Span:
+        """Return the place of a line of the body as it was cut (from 0)."""
+        return Span(self.version.file, self.page.read.body.line_of[number])
 
     def _line_of(self, nodes: Sequence[Any]) -> int:
         """Find the line on which a run of text begins: the first line of the copy that holds its first words."""
@@ -180,10 +228,12 @@ class _Setting:
             if f'"{address}"' in html or f"({address})" in html
         }
 
-    def _ingredients(self, images: Mapping[str, str]) -> dict[str, str]:
+    def _ingredients(self, body: str, images: Mapping[str, str]) -> dict[str, str]:
         project = self.page.shop.project
         names = {self.page.message.file, self.version.file, "journeygen.yaml", *self.page.references}
         names |= {f"templates/{name}" for name in self.page.used}
         names |= {f"content/{path}" for path in images.values()}
+        if ADDRESS.search(body):
+            names |= {f"templates/{name}" for name in project.templates if name.startswith(ADDRESS_FOLDER)}
         digests = project.digests
         return {name: digests.get(name, "") for name in sorted(names)}

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
 from journeygen.compile.body.html import write_html
@@ -19,13 +20,20 @@ IMAGE = f"{HOST}image/"
 """+ path below content/: the address under which an engine is given a picture."""
 
 
-ADDRESS = re.compile(r"jgxaddress-([a-z]+)jgx")
-"""Where a layout wants the recipient's address. Group 1 names the template below layouts/print/address/ that sets it."""
+ADDRESS_FOLDER = "layouts/print/address"
+ADDRESS = re.compile(r"jgxaddress-([a-z-]+?)jgx")
+"""Where a layout wants the recipient's address. Group 1 names the template below ADDRESS_FOLDER that sets it."""
+_LINK = re.compile(r'<a href="(?P<to>[^"]*)"[^>]*>(?P<text>.*?)</a>', re.DOTALL)
+_LEFT = ' style="text-align:left;"'
+"""What a mail needs where lines are stretched by spaces; paper is dressed by its style sheet."""
 
 
-def address_slot(kind: str) -> Markup:
-    """Write the place of an address, set by layouts/print/address/<kind>.html.j2 for each recipient."""
-    return Markup(f"jgxaddress-{kind}jgx")
+def readable(address: str) -> str:
+    """Write a link as people read it aloud: without https://, mailto: or tel:, and no / at its end."""
+    return _SCHEME.sub("", address).removesuffix("/")
+
+
+_SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +55,17 @@ class PrintShop(Shop):
         return PrintAddresses(self.project)
 
     def make_filters(self) -> Mapping[str, Callable[..., Any]]:
-        """Return the filters of templates, and `address`: {{ "vertical" | address }} is where the address is set."""
-        return {**super().make_filters(), "address": address_slot}
+        """Return the filters of templates, and those of paper: {{ "vertical" | address }} is where the address is set,
+        {{ block.to | link | readable }} an address as people type it.
+        """
+        return {**super().make_filters(), "address": self.address_slot, "readable": readable}
+
+    def address_slot(self, kind: str) -> Markup:
+        """Write the place of an address, set by layouts/print/address/<kind>.html.j2 for each recipient."""
+        name = f"{ADDRESS_FOLDER}/{kind}.html.j2"
+        if name not in self.project.templates:
+            raise TemplateNotFound(name)
+        return Markup(f"jgxaddress-{kind}jgx")
 
     @cached_property
     def images_by_address(self) -> dict[str, str]:
@@ -56,5 +73,14 @@ class PrintShop(Shop):
         return {f"{IMAGE}{path}": path for path in self.project.images}
 
     def html(self, nodes: list[Element] | tuple[Element | str, ...]) -> str:
-        """Write nodes as HTML that a style sheet dresses."""
-        return Markup(write_html(nodes, {}, self.addresses, ruby=True))
+        """Write nodes as HTML that a style sheet dresses; behind the words of a link stands its address."""
+        written = write_html(nodes, {}, self.addresses, ruby=True).replace(_LEFT, "")
+        return Markup(_LINK.sub(_with_address, written))
+
+
+def _with_address(found: re.Match[str]) -> str:
+    """Write a link as text that can be read and typed: nobody can press paper."""
+    address = readable(found["to"])
+    if address in found["text"]:
+        return found["text"]
+    return f'{found["text"]}<span class="jg-url">（{address}）</span>'
