@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from journeygen.artifact import Artifact
 from journeygen.diagnostics import Diagnostic
+from journeygen.model.piece import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,31 @@ class CompiledMail:
     fields: tuple[UsedField, ...]
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPiece:
+    """One version of one message on paper: print/<name>.pdf and .png of the sample recipient."""
+
+    message: str
+    version: str
+    piece: Piece
+    engine: Literal["weasyprint", "chromium"]
+    fields: tuple[UsedField, ...]
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCall:
+    """One version of one message as a call sheet: call/<name>.html of the sample customer."""
+
+    message: str
+    version: str
+    fields: tuple[UsedField, ...]
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+Compiled = CompiledMail | CompiledPiece | CompiledCall
+"""What one version gave for one medium."""

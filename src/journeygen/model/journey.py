@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -131,6 +132,11 @@ class Journey(JourneyHead):
     """A journey and the file that it was read from."""
 
     file: str
+
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 (hex) of the journey as it was understood: comments and order of keys don't matter."""
+        return hashlib.sha256(self.model_dump_json(by_alias=True).encode()).hexdigest()
 
     def branches(self) -> Iterator[tuple[Loc, str, tuple[Step, ...]]]:
         """Yield every list of steps with its place and a name: main, case-1 …, else, unknown."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field as Described
 from pydantic_core import PydanticCustomError
 
 from journeygen.diagnostics import Span
 from journeygen.model.base import Identifier, LocalDate, Model
+from journeygen.model.call import CallSettings
 from journeygen.model.pieces import AnyPiece
 from journeygen.model.references import ImagePath, LayoutName, ProductName
 
@@ -47,7 +48,7 @@ class MessageHead(Model):
     layout: LayoutName = Described(default="letter", description="レイアウト: letter, news, notice。")
     tags: tuple[str, ...] = Described(default=(), strict=False, description="分類(D3 など)。")
     print: AnyPiece | None = Described(default=None, description="紙にするとき: {piece: postcard} など。")
-    call: Mapping[str, Any] | None = Described(default=None, description="電話のとき: 目的と手順の設定。")
+    call: CallSettings | None = Described(default=None, description="電話のとき: 目的と手順の設定。")
     versions: Mapping[Identifier, VersionHead] = Described(
         default={}, description="テストの版。変えるところだけ。"
     )

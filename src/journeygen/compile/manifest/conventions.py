@@ -77,6 +77,24 @@ CONVENTIONS: Mapping[str, Words] = {
         "at too early a time for `from` of that day, at too late a time for `from` of the next; then look again. "
         "`until` includes its minute (20:00 means up to 20:00:59).",
     ),
+    "hand_over": Words(
+        "print と call のステップの時刻は、投函する、またはお電話する時刻です。その lead_time 前の日の cut_off までに、"
+        "宛名のファイルを渡します。その日が休業日なら、渡す日をその前の日にします。lead_time に足りないとき(きっかけのすぐあと)は、"
+        "次の cut_off で渡し、投函やお電話がその分遅れます。「送る直前」に見ること(sending)は、渡すときに見ます。"
+        "渡したあとで exits に当たった方も、紙は止まりません。お電話は、かける前にもう一度見ます。",
+        "The moment of a step by print or call is when it is posted, or when the call is made. The recipients' file is "
+        "handed over by `cut_off` on the day `lead_time` before; when that day is a holiday, on the day before it. When "
+        "there is less time than `lead_time` (soon after the trigger) it is handed over at the next cut_off, and posting "
+        "or calling is that much later. What is looked at right before sending (`sending`) is looked at when handing "
+        "over. Paper is not stopped by `exits` after that; before a call look again.",
+    ),
+    "recipients": Words(
+        "宛名のファイルは、見出しの行のある CSV(UTF-8 か cp932)です。columns の列を持ち、一行が一人です。列の順は問わず、"
+        "ほかの列があってもかまいません。真偽は true / false、date は YYYY-MM-DD と書き、空は「分からない」です。",
+        "A recipients' file is a CSV with a row of headings, in UTF-8 or cp932. It has the columns in `columns`, one "
+        "recipient a row, in any order; other columns may stand in it. Booleans are true or false, a date YYYY-MM-DD, "
+        "an empty cell is unknown.",
+    ),
     "caps": Words(
         "上限は、届け方ごとに、一人の方について数えます。per_day はその日(schedule.timezone)、per_week はその日までの7日間、"
         "per_month はその日までの30日間です。上限に当たったら、priority の大きいジャーニーから送り、残りは次の日の同じ時刻に見直します。"
@@ -128,7 +146,10 @@ FORMATS: Mapping[str, tuple[str, str, Words]] = {
     ".html": (
         "text/html; charset=utf-8",
         "liquid",
-        Words("メールの HTML", "the HTML part of a mail"),
+        Words(
+            "メールの HTML(medium が mail)。call なら、見本のお客様で埋めたお電話の紙",
+            "the HTML part of a mail; for calls a sheet filled with a sample customer",
+        ),
     ),
     ".txt": (
         "text/plain; charset=utf-8",
@@ -143,5 +164,18 @@ FORMATS: Mapping[str, tuple[str, str, Words]] = {
             "filled with a sample customer: to look at, not to send",
         ),
     ),
+    ".pdf": (
+        "application/pdf",
+        "none",
+        Words(
+            "見本の宛名で刷った、入稿の形の PDF。PDF/X-4 の作りですが、認証はしていません",
+            "a print-ready PDF for a sample recipient; structured as PDF/X-4, not certified",
+        ),
+    ),
+    ".png": (
+        "image/png",
+        "none",
+        Words("画面で見る校正", "a proof for the screen"),
+    ),
 }
-"""By extension: media type, template language, what it is for."""
+"""By extension: media type, template language (of mails; files for other media are filled), what it is for."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from journeygen.artifact import Artifact, FileCopy, Shelved
-from journeygen.compile.compiled import CompiledMail, UsedField
+from journeygen.compile.compiled import Compiled, CompiledCall, CompiledMail, CompiledPiece, UsedField
 from journeygen.compile.fill import fill_address
 from journeygen.compile.lift import Origin
 from journeygen.compile.manifest.conventions import FORMATS
+from journeygen.compile.manifest.hand_over import HandOvers
+from journeygen.compile.manifest.models.journeys import MediumName
 from journeygen.compile.manifest.models.messages import (
     FileEntry,
     MessageEntry,
@@ -18,6 +20,7 @@ from journeygen.compile.manifest.models.messages import (
     UsedFieldEntry,
     VersionEntry,
 )
+from journeygen.compile.manifest.paper import call_entry, print_entry
 from journeygen.compile.manifest.uses import fields_of_source, settings_lifter
 from journeygen.dialects.liquid import LIQUID
 from journeygen.model.fields import Field
@@ -36,19 +39,23 @@ class MessageWriting:
     project: Project
     sender: SenderEntry
     marketing_headers: Mapping[str, str]
+    hand_overs: HandOvers
 
     @classmethod
     def of(cls, project: Project) -> MessageWriting:
         """Take sender and headers of a project."""
         sender = SenderEntry(**project.settings.sender.model_dump())
-        return cls(project, sender, _unsubscribe(project.settings))
+        return cls(project, sender, _unsubscribe(project.settings), HandOvers.of(project))
 
-    def entry(self, message: Message, mails: Mapping[str, CompiledMail]) -> MessageEntry:
-        """Describe a message; `mails` are its compiled versions by name."""
+    def entry(self, message: Message, made: Sequence[Compiled]) -> MessageEntry:
+        """Describe a message; `made` are its compiled versions, for each medium."""
         head = message.head
         media = self.project.media_of(message.name)
         by_mail = Medium.MAIL in media
         marketing = head.message_class == "marketing"
+        versions = tuple(self._version(version, made) for version in message.versions)
+        fields = {name: used for version in versions for name, used in version.fields.items()}
+        settings, hand_overs = self.project.settings, self.hand_overs
         return MessageEntry(
             id=message.name,
             title=message.title,
@@ -59,22 +66,27 @@ class MessageWriting:
             media=tuple(medium.value for medium in media),
             sender=self.sender if by_mail else None,
             headers=self.marketing_headers if by_mail and marketing else {},
-            versions=tuple(self._version(version, mails.get(version.name)) for version in message.versions),
-            print=head.print.model_dump(exclude_none=True) if head.print else None,
-            call=head.call,
+            versions=versions,
+            print=print_entry(head.print, hand_overs, fields, settings) if head.print else None,
+            call=call_entry(head.call, hand_overs, fields, settings) if head.call else None,
         )
 
-    def _version(self, version: Version, mail: CompiledMail | None) -> VersionEntry:
-        declared = self.project.settings.fields
-        if mail is None:
-            used = fields_of_source(version, self.project.settings)
-            return VersionEntry(version=version.name, files=(), fields=_used(used, declared))
+    def _version(self, version: Version, all_made: Sequence[Compiled]) -> VersionEntry:
+        made = [one for one in all_made if one.version == version.name]
+        mail = next((one for one in made if isinstance(one, CompiledMail)), None)
+        piece = next((one for one in made if isinstance(one, CompiledPiece)), None)
+        used = (
+            [use for one in made for use in one.fields]
+            if made
+            else fields_of_source(version, self.project.settings)
+        )
         return VersionEntry(
             version=version.name,
-            subject=mail.subject,
-            preheader=mail.preheader,
-            files=_files(mail.artifacts),
-            fields=_used(mail.fields, declared),
+            subject=mail.subject if mail else None,
+            preheader=mail.preheader if mail else None,
+            files=tuple(sorted((file for one in made for file in _files(one)), key=lambda file: file.path)),
+            engine=piece.engine if piece else None,
+            fields=_used(used, self.project.settings.fields),
         )
 
 
@@ -88,24 +100,33 @@ def _unsubscribe(settings: Settings) -> dict[str, str]:
     }
 
 
-def _files(artifacts: Iterable[Artifact]) -> tuple[FileEntry, ...]:
-    in_order = sorted(artifacts, key=lambda artifact: artifact.path)
-    bodies = ((artifact, artifact.body) for artifact in in_order)
-    return tuple(_file(artifact, body) for artifact, body in bodies if not isinstance(body, FileCopy))
+def _files(made: Compiled) -> Iterator[FileEntry]:
+    for artifact in made.artifacts:
+        if not isinstance(artifact.body, FileCopy):
+            yield _file(artifact, artifact.body, _MEDIA[type(made)])
 
 
-def _file(artifact: Artifact, body: bytes | Shelved) -> FileEntry:
+_MEDIA: Mapping[type, MediumName] = {CompiledMail: "mail", CompiledPiece: "print", CompiledCall: "call"}
+
+
+def _file(artifact: Artifact, body: bytes | Shelved, medium: MediumName) -> FileEntry:
     known = FORMATS.get(PurePosixPath(artifact.path).suffix)
     return FileEntry(
         path=artifact.path,
+        medium=medium,
         media_type=known[0] if known else UNKNOWN_MEDIA_TYPE,
+        template="liquid" if known and known[1] == "liquid" and medium == "mail" else "none",
         sha256=artifact.digest,
         size=len(body),
     )
 
 
 def _used(used: Iterable[UsedField], declared: Mapping[str, Field]) -> dict[str, UsedFieldEntry]:
-    return {entry.name: _used_field(entry, _declared(entry.name, declared)) for entry in used}
+    found: dict[str, UsedField] = {}
+    for entry in used:
+        if found.get(entry.name, entry).default is None:
+            found[entry.name] = entry
+    return {name: _used_field(found[name], _declared(name, declared)) for name in sorted(found)}
 
 
 def _declared(name: str, declared: Mapping[str, Field]) -> Field:

@@ -11,7 +11,7 @@ from functools import partial
 from pydantic import BaseModel
 
 from journeygen.compile.body.fences import Call, cut_pieces
-from journeygen.compile.compiled import CompiledMail, UsedField
+from journeygen.compile.compiled import Compiled, UsedField
 from journeygen.compile.lift import Lifter, Origin
 from journeygen.compile.mail import used_fields
 from journeygen.decode import decode, parse_yaml
@@ -45,7 +45,7 @@ def names_in(condition: Condition) -> Asked:
     )
 
 
-def parent_map(project: Project, mails: Iterable[CompiledMail]) -> dict[str, tuple[str, ...]]:
+def parent_map(project: Project, made: Iterable[Compiled]) -> dict[str, tuple[str, ...]]:
     """Say for every journey, message, group, product and voice what it uses directly: `kind:name`, sorted."""
     uses: dict[str, set[str]] = defaultdict(set)
     for name, journey in project.journeys.items():
@@ -55,10 +55,10 @@ def parent_map(project: Project, mails: Iterable[CompiledMail]) -> dict[str, tup
     for kind, models in (("product", project.products), ("voice", project.voices)):
         for name, model in models.items():
             uses[f"{kind}:{name}"] |= set(_named(model, project))
-    compiled = _by_message(mails)
+    compiled = _by_message(made)
     for name, message in project.messages.items():
         found = compiled.get(name)
-        uses[f"message:{name}"] |= set(_of_mails(found) if found else _of_source(message, project))
+        uses[f"message:{name}"] |= set(_of_made(found) if found else _of_source(message, project))
     return {name: tuple(sorted(uses[name])) for name in sorted(uses)}
 
 
@@ -69,7 +69,7 @@ def settings_lifter(settings: Settings) -> Lifter:
 
 
 def fields_of_source(version: Version, settings: Settings) -> tuple[UsedField, ...]:
-    """List the send-time fields that a version's own text uses; for messages that are no mails."""
+    """List the send-time fields that a version's own text uses; for messages that were not compiled."""
     lifter = settings_lifter(settings)
     for text in (version.subject, version.preheader, version.body):
         lifter.lift(text, Origin(version.file))
@@ -107,17 +107,17 @@ def _named(model: BaseModel, project: Project) -> Iterator[str]:
             yield from (f"group:{name}" for name in asked.groups)
 
 
-def _by_message(mails: Iterable[CompiledMail]) -> dict[str, list[CompiledMail]]:
-    found: dict[str, list[CompiledMail]] = defaultdict(list)
-    for mail in mails:
-        found[mail.message].append(mail)
+def _by_message(made: Iterable[Compiled]) -> dict[str, list[Compiled]]:
+    found: dict[str, list[Compiled]] = defaultdict(list)
+    for one in made:
+        found[one.message].append(one)
     return found
 
 
-def _of_mails(mails: Iterable[CompiledMail]) -> Iterator[str]:
-    for mail in mails:
-        yield from (f"field:{used.name}" for used in mail.fields)
-        paths = {path for artifact in mail.artifacts for path in artifact.made_from}
+def _of_made(made: Iterable[Compiled]) -> Iterator[str]:
+    for one in made:
+        yield from (f"field:{used.name}" for used in one.fields)
+        paths = {path for artifact in one.artifacts for path in artifact.made_from}
         yield from (node for path in paths if path.startswith("content/") and (node := _node(path)))
 
 
@@ -132,7 +132,7 @@ def _node(path: str) -> str | None:
 
 
 def _of_source(message: Message, project: Project) -> Iterator[str]:
-    """Look into the source of a message that is no mail."""
+    """Look into the source of a message that was not compiled."""
     for version in message.versions:
         yield from (f"field:{used.name}" for used in fields_of_source(version, project.settings))
         for piece in cut_pieces(version.body, partial(_place, version.file))[0]:

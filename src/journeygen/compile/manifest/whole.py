@@ -10,8 +10,9 @@ from operator import itemgetter
 from typing import Literal, TypeVar, cast
 
 from journeygen.artifact import Artifact, Memory, Shelf
-from journeygen.compile.compiled import CompiledMail
+from journeygen.compile.compiled import Compiled
 from journeygen.compile.manifest.conventions import CONVENTIONS, FORMATS
+from journeygen.compile.manifest.hand_over import HandOvers
 from journeygen.compile.manifest.journeys import journey_entry
 from journeygen.compile.manifest.messages import MessageWriting
 from journeygen.compile.manifest.models.document import SCHEMA_VERSION, FormatEntry
@@ -29,32 +30,33 @@ T = TypeVar("T")
 PATH = "manifest.json"
 
 
-def write_manifest(project: Project, mails: Sequence[CompiledMail], shelf: Shelf, memory: Memory) -> Artifact:
+def write_manifest(project: Project, made: Sequence[Compiled], shelf: Shelf, memory: Memory) -> Artifact:
     """Write manifest.json with its ingredients, member by member: all of it at once would not fit in memory."""
-    pieces = in_braces(sorted(_members(project, mails, memory), key=itemgetter(0)))
+    pieces = in_braces(sorted(_members(project, made, memory), key=itemgetter(0)))
     body = shelf.put(piece.encode() for piece in chain(pieces, "\n"))
-    return Artifact(PATH, body, _ingredients(project, mails))
+    return Artifact(PATH, body, _ingredients(project, made))
 
 
 def _members(
-    project: Project, mails: Sequence[CompiledMail], memory: Memory
+    project: Project, made: Sequence[Compiled], memory: Memory
 ) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield everything that the manifest says (`models.document`), each member written when it is asked for."""
     settings = project.settings
     rulebook = Rulebook.of(project)
     writing = MessageWriting.of(project)
-    compiled = _by_message(mails)
-    parents = parent_map(project, mails)
+    hand_overs = HandOvers.of(project)
+    compiled = _by_message(made)
+    parents = parent_map(project, made)
 
     def journey(journey: Journey) -> str:
         return memory.recall(
-            _journey_key(journey, project), lambda: written(journey_entry(journey, rulebook))
+            _journey_key(journey, project), lambda: written(journey_entry(journey, rulebook, hand_overs))
         )
 
     def message(message: Message) -> str:
-        found = compiled.get(message.name, {})
+        found = compiled.get(message.name, ())
         return memory.recall(
-            _message_key(message, found.values(), project), lambda: written(writing.entry(message, found))
+            _message_key(message, found, project), lambda: written(writing.entry(message, found))
         )
 
     yield "schema_version", [written(SCHEMA_VERSION)]
@@ -77,18 +79,27 @@ def _each(things: Mapping[str, T], entry: Callable[[T], str]) -> Iterator[str]:
 
 
 def _journey_key(journey: Journey, project: Project) -> str:
-    """Name all that a journey's entry is made from: it tells the titles of what it sends."""
-    sent = sorted({step.send for _, step in journey.all_steps()})
-    titles = {name: project.messages[name].title for name in sent if name in project.messages}
-    made_from = f"{project.settings_digest}{_digest(journey)}{titles}"
+    """Name all that a journey's entry is made from: it tells the titles of what it sends, and when to hand it over."""
+    sent = sorted({step.send for _, step in journey.all_steps()} & project.messages.keys())
+    told = [(name, project.messages[name].title, _settings(project.messages[name])) for name in sent]
+    made_from = f"{project.settings_digest}{journey.digest}{told}"
     return f"journey-entry:{journey.name}:{hashlib.sha256(made_from.encode()).hexdigest()}"
 
 
-def _message_key(message: Message, mails: Iterable[CompiledMail], project: Project) -> str:
+def _settings(message: Message) -> tuple[object, ...]:
+    """Return what a message's front matter says of paper and telephone."""
+    return tuple(
+        sorted(part.model_dump().items()) for part in (message.head.print, message.head.call) if part
+    )
+
+
+def _message_key(message: Message, made: Sequence[Compiled], project: Project) -> str:
     """Name all that a message's entry is made from."""
     texts = [version.digest for version in message.versions]
-    files = sorted(artifact.digest for mail in mails for artifact in mail.artifacts)
-    made_from = f"{project.settings_digest}{project.media_of(message.name)}{texts}{files}"
+    files = sorted((artifact.path, artifact.digest) for one in made for artifact in one.artifacts)
+    fields = sorted((used.name, used.default or "") for one in made for used in one.fields)
+    media = project.media_of(message.name)
+    made_from = f"{project.settings_digest}{media}{texts}{files}{fields}{_settings(message)}"
     return f"message-entry:{message.name}:{hashlib.sha256(made_from.encode()).hexdigest()}"
 
 
@@ -103,25 +114,21 @@ def _formats() -> dict[str, FormatEntry]:
     }
 
 
-def _by_message(mails: Sequence[CompiledMail]) -> Mapping[str, Mapping[str, CompiledMail]]:
-    found: dict[str, dict[str, CompiledMail]] = defaultdict(dict)
-    for mail in mails:
-        found[mail.message][mail.version] = mail
+def _by_message(made: Sequence[Compiled]) -> Mapping[str, Sequence[Compiled]]:
+    found: dict[str, list[Compiled]] = defaultdict(list)
+    for one in made:
+        found[one.message].append(one)
     return found
 
 
-def _ingredients(project: Project, mails: Sequence[CompiledMail]) -> dict[str, str]:
+def _ingredients(project: Project, made: Sequence[Compiled]) -> dict[str, str]:
     """Name what the manifest was made from: settings, journeys (as understood), and what the messages were."""
     found = {"journeygen.yaml": project.settings_digest}
     for journey in project.journeys.values():
-        found[journey.file] = _digest(journey)
+        found[journey.file] = journey.digest
     for message in project.messages.values():
         found |= {version.file: version.digest for version in message.versions}
-    for mail in mails:
-        for artifact in mail.artifacts:
+    for one in made:
+        for artifact in one.artifacts:
             found |= artifact.made_from
     return dict(sorted(found.items()))
-
-
-def _digest(journey: Journey) -> str:
-    return hashlib.sha256(journey.model_dump_json(by_alias=True).encode()).hexdigest()

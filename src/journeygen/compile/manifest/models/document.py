@@ -19,7 +19,7 @@ from journeygen.compile.manifest.models.settings import (
 )
 from journeygen.model.base import Model
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "2.0"
 """Major: a reader must change. Minor: something was added."""
 
 
@@ -36,7 +36,7 @@ class FormatEntry(Model):
 class Manifest(Model):
     """What to send to whom and when: everything a sending platform needs, and nothing that only journeygen knows."""
 
-    schema_version: Literal["1.0"] = Described(
+    schema_version: Literal["2.0"] = Described(
         default=SCHEMA_VERSION, description="この書き方の版 / version of this format (major.minor)"
     )
     project: ProjectEntry = Described(description="だれのジャーニーか / whose journeys these are")

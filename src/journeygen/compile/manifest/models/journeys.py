@@ -33,6 +33,18 @@ class LocalMoment(Model):
     timezone: str = Described(description="IANA のタイムゾーン名 / IANA time zone")
 
 
+class HandOverEntry(Model):
+    """How long before its moment a step by print or call is handed over: see conventions.hand_over."""
+
+    medium: Literal["print", "call"] = Described(
+        description="紙か電話か / for the print house, or for those who call"
+    )
+    lead_time: Duration = Described(
+        description="渡してから、投函またはお電話までの期間(ISO 8601) / time from handing over to posting or calling"
+    )
+    cut_off: LocalMoment = Described(description="その日の締切 / the latest time on that day")
+
+
 class StepEntry(Model):
     """One sending."""
 
@@ -44,6 +56,11 @@ class StepEntry(Model):
     send: str = Described(description="メッセージの名前 / name of the message, a key of `messages`")
     media: tuple[MediumName, ...] = Described(
         strict=False, description="届け方 / how it is delivered; several mean all of them"
+    )
+    hand_over: tuple[HandOverEntry, ...] = Described(
+        default=(),
+        strict=False,
+        description="紙と電話を渡す期限。メールにはありません / when print and calls must be handed over; none for mail",
     )
     condition: Rule | None = Described(
         default=None, description="送る直前に成り立つべき条件 / what must hold right before sending"
