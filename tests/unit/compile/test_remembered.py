@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from journeygen import pipeline
 from journeygen.artifact import FileCopy, Shelved
-from journeygen.compile import remembered
 from journeygen.compile.compiled import CompiledMail
 from journeygen.compile.mail import compile_mail
 from journeygen.compile.shop import Shop
@@ -34,7 +34,7 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(message.name)
         return compile_mail(shop, message, version)
 
-    monkeypatch.setattr(remembered, "compile_mail", watched)
+    monkeypatch.setattr(pipeline, "compile_mail", watched)
     return names
 
 
