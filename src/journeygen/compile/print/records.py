@@ -13,6 +13,7 @@ from journeygen.compile.evaluate import Values, evaluate
 from journeygen.compile.print.longest import LONG_RECIPIENT, longest_values
 from journeygen.compile.print.sheet import Sheet
 from journeygen.compile.print.shop import ADDRESS, PrintShop
+from journeygen.compile.print.upright import set_upright
 from journeygen.model.settings import Sample
 from journeygen.postal.recipient import Recipient
 
@@ -27,7 +28,7 @@ def record_html(shop: PrintShop, sheet: Sheet, values: Values, recipient: Recipi
 
     Addresses are put into the sheet's own text before values are: what a customer wrote is never taken for a place.
     """
-    return evaluate(_addressed(shop, sheet, recipient), sheet.parts, values)
+    return set_upright(evaluate(_addressed(shop, sheet, recipient), sheet.parts, values))
 
 
 def sample_record(shop: PrintShop, sheet: Sheet) -> str:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from journeygen.compile.body.html import write_html
 from journeygen.compile.print.marks import HOST
+from journeygen.compile.print.upright import marked_upright
 from journeygen.compile.shop import Addresses, Shop
 
 IMAGE = f"{HOST}image/"
@@ -56,9 +57,10 @@ class PrintShop(Shop):
 
     def make_filters(self) -> Mapping[str, Callable[..., Any]]:
         """Return the filters of templates, and those of paper: {{ "vertical" | address }} is where the address is set,
-        {{ block.to | link | readable }} an address as people type it.
+        {{ block.to | link | readable }} an address as people type it, {{ item.html | upright }} vertical text.
         """
-        return {**super().make_filters(), "address": self.address_slot, "readable": readable}
+        of_paper = {"address": self.address_slot, "readable": readable, "upright": marked_upright}
+        return {**super().make_filters(), **of_paper}
 
     def address_slot(self, kind: str) -> Markup:
         """Write the place of an address, set by layouts/print/address/<kind>.html.j2 for each recipient."""
