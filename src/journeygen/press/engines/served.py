@@ -1,0 +1,42 @@
+"""What a browser is served: the sheet and its resources from memory, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from journeygen.press.fonts.quadratic import is_cubic, quadratic
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
+
+_HEADERS = {"Access-Control-Allow-Origin": "*"}
+
+
+@dataclass(frozen=True)
+class Served:
+    """One job's sheet and resources; `refused` are the addresses that were asked for besides."""
+
+    address: str
+    html: str
+    resources: Mapping[str, bytes]
+    refused: list[str] = field(default_factory=list)
+
+    def answer(self, route: Route) -> None:
+        """Answer a request of the browser."""
+        asked = route.request.url
+        if asked == self.address:
+            route.fulfill(body=self.html, content_type="text/html; charset=utf-8")
+        elif asked in self.resources:
+            data = self.resources[asked]
+            route.fulfill(body=_embeddable(data) if is_cubic(data) else data, headers=_HEADERS)
+        else:
+            self.refused.append(asked)
+            route.abort()
+
+
+@lru_cache(16)
+def _embeddable(font: bytes) -> bytes:
+    return quadratic(font)
