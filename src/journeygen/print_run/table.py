@@ -1,0 +1,186 @@
+"""A recipients' file as rows: read as it comes, never held whole, whatever its length."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.print_run.encoding import Decided, Encoding, decide
+
+_BOM = "\xef\xbb\xbf"
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Row:
+    """One row: its number as a spreadsheet counts (the header is 1) and its cells. Says nothing of them (D25)."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """Say the number only: a traceback must not show a customer."""
+        return f"Row({self.number})"
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether nothing is written in it: spreadsheets leave such rows at the end."""
+        return not any(cell.strip() for cell in self.cells)
+
+
+class BrokenRowError(ValueError):
+    """A row whose quotation marks do not close; `row` is its number."""
+
+    def __init__(self, row: int) -> None:
+        """Keep the number, not the text."""
+        super().__init__(f"row {row}")
+        self.row = row
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file that can be read: its name as the user wrote it, its header, its encoding, and the digest of its bytes."""
+
+    path: Path
+    encoding: Encoding
+    header: tuple[str, ...]
+    digest: str
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows below the header, decoded; blank ones too."""
+        encoding = self.encoding
+        for number, cells in _raw(self.path):
+            if number > 1:
+                yield Row(number, tuple(_decoded(cell, encoding) for cell in cells))
+
+
+def open_table(path: Path, forced: Encoding | None = None) -> tuple[Table | None, list[Diagnostic]]:
+    """Read a file once from end to end: its encoding, its header, and whether there are recipients in it at all."""
+    name = path.as_posix()
+    try:
+        decided, header, recipients = _survey(path, forced)
+        digest = _digest(path)
+    except OSError as reason:
+        why = os.strerror(reason.errno or 0)
+        return None, [
+            error("P501", Span(name), Words("ファイルが読めません", f"cannot read the file: {why}"))
+        ]
+    except BrokenRowError as broken:
+        return None, [error("P503", Span(name, broken.row), _UNCLOSED, _CLOSE_IT)]
+    problems = [*_encoding_problems(name, path, decided, forced)]
+    if not problems:
+        problems = [*_emptiness(name, header, recipients)]
+    if problems:
+        return None, problems
+    return Table(path, decided.encoding, _names(header, decided.encoding), digest), []
+
+
+def _survey(path: Path, forced: Encoding | None) -> tuple[Decided, list[str], bool]:
+    """Return the encoding, the header's raw cells, and whether any row below it says something."""
+    header: list[str] = []
+    has_recipients = False
+
+    def watched() -> Iterator[tuple[int, bytes]]:
+        nonlocal header, has_recipients
+        for number, cells in _raw(path):
+            if number == 1:
+                header = cells
+            elif not has_recipients and any(cell.strip() for cell in cells):
+                has_recipients = True
+            yield number, "".join(cells).encode("latin-1")
+
+    rows = watched()
+    decided = decide(rows, forced)
+    for _ in rows:  # what follows a wrong row may hold a quotation mark that does not close
+        pass
+    return decided, header, has_recipients
+
+
+def _raw(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows with their numbers, a byte a character (see encoding.py)."""
+    with path.open(encoding="latin-1", newline="") as file:
+        if file.read(len(_BOM)) != _BOM:
+            file.seek(0)
+        reader = csv.reader(file, strict=True)
+        number = 0
+        while True:
+            number += 1
+            try:
+                yield number, next(reader)
+            except StopIteration:
+                return
+            except csv.Error:
+                break
+    raise BrokenRowError(number)  # outside of the except clause: a traceback would hold the text
+
+
+def _decoded(cell: str, encoding: Encoding) -> str:
+    return cell if cell.isascii() else cell.encode("latin-1").decode(encoding)
+
+
+def _names(header: list[str], encoding: Encoding) -> tuple[str, ...]:
+    return tuple(_decoded(name, encoding).strip() for name in header)
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+# ── what is wrong with the whole file ──
+
+_UNCLOSED = Words('引用符(")が閉じていないか、余分にあります', 'a quotation mark (") does not close')
+_CLOSE_IT = Words(
+    "表計算ソフトで開き、CSV として保存し直します", "open it in a spreadsheet and save it as CSV again"
+)
+
+
+def _encoding_problems(
+    name: str, path: Path, decided: Decided, forced: Encoding | None
+) -> Iterator[Diagnostic]:
+    if not decided.broken_at:
+        return
+    hint = Words("UTF-8 の CSV として保存し直します", "save it as CSV in UTF-8")
+    if _is_utf16(path):
+        message = Words("UTF-16 のファイルです", "this file is UTF-16")
+    elif decided.is_mixed:
+        other = "CP932" if decided.encoding == "utf-8" else "UTF-8"
+        message = Words(
+            f"この行から文字コードが {other} に変わります", f"from this row on the encoding is {other}"
+        )
+        hint = Words(
+            "二つのファイルをつないでいませんか。どちらも UTF-8 にしてからつなぎます",
+            "were two files joined? save both as UTF-8 first",
+        )
+    elif forced:
+        message = Words(
+            f"この行は --encoding {forced} では読めません", f"this row cannot be read as {forced}"
+        )
+        hint = Words("--encoding を外すと、自分で見分けます", "leave --encoding out: it is found out")
+    else:
+        message = Words("この行の文字コードが UTF-8 でも CP932 でもありません", "neither UTF-8 nor CP932")
+    yield error("P502", Span(name, decided.broken_at), message, hint)
+
+
+def _is_utf16(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(2) in (b"\xff\xfe", b"\xfe\xff")
+
+
+def _emptiness(name: str, header: list[str], recipients: bool) -> Iterator[Diagnostic]:
+    hint = Words(
+        "一行めに列の名前、二行めから宛先を書きます", "the first row names the columns, recipients follow"
+    )
+    if not any(cell.strip() for cell in header):
+        yield error("P501", Span(name), Words("ファイルが空です", "the file is empty"), hint)
+    elif not recipients:
+        words = Words("宛先が一件もありません", "there are no recipients")
+        yield error("P504", Span(name, 2), words, hint)
