@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from journeygen.compile.print.marks import QR
 from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.fields import FieldType
 from journeygen.model.sendtime import TOKEN, Context, Part, Value, is_control
@@ -161,7 +162,7 @@ def _address(before: str, part: Part, parts: Sequence[Part]) -> Context | Words:
         return _FORMAT_IN_ADDRESS
     if any(is_control(parts[int(found[1])]) for found in TOKEN.finditer(before)):
         return _AFTER_CONTROL
-    if not before.strip():
+    if not before.strip() or before == QR:
         if isinstance(part, Value) and part.type is FieldType.URL:
             return Context.URL_WHOLE
         return Words(

@@ -3,56 +3,94 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Literal, NamedTuple
 
+from journeygen.compile.print.asked import asked_for
 from journeygen.compile.rendering import Rendering
 from journeygen.compile.template_places import FOLDER
 from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.model.message import Product, Voice
 from journeygen.model.piece import Piece
 
 Engine = Literal["weasyprint", "chromium"]
 
-BEYOND_WEASYPRINT = (
-    (re.compile(r"writing-mode\s*:\s*(?:vertical|sideways)"), "縦書き", "vertical writing"),
-    (re.compile(r"text-combine-upright\s*:\s*(?!none)"), "縦中横", "tate-chu-yoko"),
-    (re.compile(r"text-align\s*:\s*justify"), "両端揃え", "justified Japanese"),
-    (re.compile(r"text-emphasis(?:-style)?\s*:\s*(?!none)"), "圏点", "emphasis marks"),
-    (re.compile(r"<ruby\b"), "ルビ", "ruby"),
-)
-"""What WeasyPrint sets wrongly without a word (measured, WeasyPrint 70)."""
-BEYOND_CHROMIUM = (
-    (re.compile(r"device-cmyk\("), "device-cmyk()", "device-cmyk()"),
-    (re.compile(r"float\s*:\s*footnote"), "脚注(float: footnote)", "footnotes"),
-)
-"""What Chromium drops without a word (measured, Chromium 156)."""
+
+class Feature(NamedTuple):
+    """Something that an engine leaves out or sets wrongly without a word, and the sign by which it is known."""
+
+    sign: re.Pattern[str]
+    ja: str
+    en: str
+
+
+def _feature(sign: str, ja: str, en: str) -> Feature:
+    return Feature(re.compile(sign), ja, en)
+
+
+RUBY = _feature(r"<ruby\b", "ルビ", "ruby")
+BEYOND: Mapping[Engine, tuple[Feature, ...]] = {
+    "weasyprint": (
+        _feature(r"writing-mode\s*:\s*(?:vertical|sideways)", "縦書き", "vertical writing"),
+        _feature(r"text-combine-upright\s*:\s*(?!none)", "縦中横", "tate-chu-yoko"),
+        _feature(r"text-align\s*:\s*justify", "両端揃え", "justified Japanese"),
+        _feature(r"text-emphasis(?:-style)?\s*:\s*(?!none)", "圏点", "emphasis marks"),
+        _feature(r"(?<![\w-])clip-path\s*:\s*(?!none)", "切り抜き(clip-path)", "clip-path"),
+        _feature(r"(?<![\w-])mask(?:-image)?\s*:\s*(?!none)", "マスク(mask)", "masks"),
+        _feature(r"(?<![\w-])shape-outside\s*:\s*(?!none)", "回り込みの形(shape-outside)", "shape-outside"),
+        _feature(r"(?<![\w-])aspect-ratio\s*:", "縦横比(aspect-ratio)", "aspect-ratio"),
+        RUBY,
+    ),
+    "chromium": (
+        _feature(r"device-cmyk\(", "device-cmyk()", "device-cmyk()"),
+        _feature(r"float\s*:\s*footnote", "脚注(float: footnote)", "footnotes"),
+        _feature(r"position\s*:\s*running\(", "柱(position: running())", "running elements"),
+        _feature(r"string-set\s*:", "string-set", "string-set"),
+        _feature(r"leader\(", "リーダー(leader())", "leaders"),
+    ),
+}
+"""What each engine cannot do. Measured: WeasyPrint 70, Chromium 156."""
 
 
 def chosen_engine(piece: Piece, css: str, body: str, page: Rendering) -> tuple[Engine, list[Diagnostic]]:
     """Choose the engine of a sheet, and report what the engine that was asked for cannot do."""
-    needs_chromium = any(sign.search(text) for sign, _, _ in BEYOND_WEASYPRINT for text in (css, body))
-    engine: Engine = (
-        piece.engine if piece.engine != "auto" else ("chromium" if needs_chromium else "weasyprint")
-    )
-    beyond = BEYOND_WEASYPRINT if engine == "weasyprint" else BEYOND_CHROMIUM
-    remedy = "chromium" if engine == "weasyprint" else "weasyprint"
+    asked = asked_for(css, body)
+    lacking = {name: [one for one in cannot if one.sign.search(asked)] for name, cannot in BEYOND.items()}
+    engine: Engine = "chromium" if lacking["weasyprint"] else "weasyprint"
+    if piece.engine != "auto":
+        engine = piece.engine
+    other: Engine = "weasyprint" if engine == "chromium" else "chromium"
+    hint = _change(other) if not lacking[other] else _parting(lacking[other][0], other)
     return engine, [
         error(
             "P101",
-            _where(sign, page),
-            Words(f"{engine} は{ja}を組めません", f"{engine} cannot set {en}"),
-            Words(
-                f"print: に engine: {remedy} と書くか、ここをやめます",
-                f"write engine: {remedy} under print:, or do without",
-            ),
+            _where(feature, page, body),
+            Words(f"{engine} は{feature.ja}を組めません", f"{engine} cannot set {feature.en}"),
+            hint,
         )
-        for sign, ja, en in beyond
-        if sign.search(css) or sign.search(body)
+        for feature in lacking[engine]
     ]
 
 
-def _where(sign: re.Pattern[str], page: Rendering) -> Span:
-    return next(_in_templates(sign, page), None) or Span(page.read.file)
+def _change(engine: Engine) -> Words:
+    return Words(
+        f"print: に engine: {engine} と書くか、ここをやめます",
+        f"write engine: {engine} under print:, or do without",
+    )
+
+
+def _parting(feature: Feature, engine: Engine) -> Words:
+    return Words(
+        f"{engine} は{feature.ja}を組めません。どちらかをやめます",
+        f"{engine} cannot set {feature.en}: do without one of the two",
+    )
+
+
+def _where(feature: Feature, page: Rendering, body: str) -> Span:
+    """Find the line that asks for something: of a template, or of the copy."""
+    in_copy = _ruby_in_copy(page, body) if feature is RUBY else iter(())
+    return next(chain(_in_templates(feature.sign, page), in_copy), Span(page.read.file))
 
 
 def _in_templates(sign: re.Pattern[str], page: Rendering) -> Iterator[Span]:
@@ -62,3 +100,28 @@ def _in_templates(sign: re.Pattern[str], page: Rendering) -> Iterator[Span]:
             found = sign.search(line)
             if found:
                 yield Span(f"{FOLDER}/{name}", number, found.start() + 1, len(found.group()))
+
+
+_FIRST_RUBY = re.compile(r"<ruby>([^<]*)<rt>([^<]*)</rt>")
+
+
+def _ruby_in_copy(page: Rendering, body: str) -> Iterator[Span]:
+    """Find the first ruby in the message, or in the product or voice that it shows."""
+    found = _FIRST_RUBY.search(body)
+    written = f"{{{found[1]}|{found[2]}}}" if found else "{"
+    for file, first, text in _copy(page):
+        for number, line in enumerate(text.split("\n")):
+            if written in line:
+                yield Span(file, first + number, line.index(written) + 1, len(written))
+
+
+def _copy(page: Rendering) -> Iterator[tuple[str, int, str]]:
+    """Yield the texts that a sheet may hold: file, line on which the text begins, text."""
+    project, shown = page.shop.project, {page.read.file, *page.references}
+    for version in page.message.versions:
+        if version.file in shown:
+            yield version.file, version.body_line, version.body
+    items: Iterable[Product | Voice] = chain(project.products.values(), project.voices.values())
+    for item in items:
+        if item.file in shown:
+            yield item.file, item.body_line, item.body

@@ -23,8 +23,8 @@ SAMPLE_RECIPIENT = Recipient(
 """Who a sample goes to when journeygen.yaml names nobody: nobody."""
 
 
-def record_html(shop: PrintShop, sheet: Sheet, values: Values, recipient: Recipient) -> str:
-    """Write the pages of one recipient as HTML.
+def record_html(shop: PrintShop, sheet: Sheet, values: Values, recipient: Recipient | None) -> str:
+    """Write the pages of one recipient as HTML; without one (the artwork), the address's places stay empty.
 
     Addresses are put into the sheet's own text before values are: what a customer wrote is never taken for a place.
     """
@@ -68,7 +68,7 @@ def _first_sample(shop: PrintShop) -> Sample | None:
     return next(iter(shop.project.settings.samples.values()), None)
 
 
-def _addressed(shop: PrintShop, sheet: Sheet, recipient: Recipient) -> Marked:
+def _addressed(shop: PrintShop, sheet: Sheet, recipient: Recipient | None) -> Marked:
     """Set the recipient's address wherever the layout wants it."""
     literals = sheet.body.literals
     if not any(ADDRESS.search(literal) for literal in literals):

@@ -16,6 +16,7 @@ from journeygen.compile.contexts import Marked, mark_html
 from journeygen.compile.fill import check_nesting
 from journeygen.compile.mail import used_fields
 from journeygen.compile.message import ReadBlock, read_message
+from journeygen.compile.print.address import render_address
 from journeygen.compile.print.engines import chosen_engine
 from journeygen.compile.print.marks import LINE
 from journeygen.compile.print.shop import ADDRESS, ADDRESS_FOLDER, PrintShop
@@ -78,6 +79,7 @@ class _Setting:
         body, css = self._body(), self._css()
         if has_errors(problems):
             return None, problems
+        self._try_addresses(body)
         marked = mark_html(body, parts)
         problems += [*self._left_out(body), *marked.diagnostics, *check_nesting(body, parts)]
         engine, found = chosen_engine(self.piece, css, body, self.page)
@@ -98,7 +100,7 @@ class _Setting:
             lines=tuple(self._span(item) for item in self.page.read.items),
             images=images,
             fields=used_fields(parts),
-            made_from=self._ingredients(body, images),
+            made_from=self._ingredients(images),
         ), problems
 
     # ── the two templates of a piece ──
@@ -115,6 +117,15 @@ class _Setting:
         ]
         name = f"{LAYOUTS}/{self.piece.name}.html.j2"
         return self.page.render(name, {**self._variables(), "items": items})
+
+    def _try_addresses(self, body: str) -> None:
+        """Set the address once without a recipient: its templates are ingredients, and their mistakes are told."""
+        shop = self.page.shop
+        assert isinstance(shop, PrintShop)
+        for kind in dict.fromkeys(ADDRESS.findall(body)):
+            rendered = render_address(shop, kind, None, self.piece)
+            self.page.used |= rendered.used | {f"{ADDRESS_FOLDER}/{kind}.html.j2"}
+            self.page.problems += rendered.diagnostics
 
     def _variables(self) -> dict[str, Any]:
         settings = self.page.shop.project.settings
@@ -228,12 +239,10 @@ class _Setting:
             if f'"{address}"' in html or f"({address})" in html
         }
 
-    def _ingredients(self, body: str, images: Mapping[str, str]) -> dict[str, str]:
+    def _ingredients(self, images: Mapping[str, str]) -> dict[str, str]:
         project = self.page.shop.project
         names = {self.page.message.file, self.version.file, "journeygen.yaml", *self.page.references}
         names |= {f"templates/{name}" for name in self.page.used}
         names |= {f"content/{path}" for path in images.values()}
-        if ADDRESS.search(body):
-            names |= {f"templates/{name}" for name in project.templates if name.startswith(ADDRESS_FOLDER)}
         digests = project.digests
         return {name: digests.get(name, "") for name in sorted(names)}

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from journeygen.compile.body.html import write_html
 from journeygen.compile.print.marks import HOST
+from journeygen.compile.print.phrases import phrases_on_paper, whole_phrases
 from journeygen.compile.print.upright import marked_upright
 from journeygen.compile.shop import Addresses, Shop
 
@@ -25,6 +26,7 @@ ADDRESS_FOLDER = "layouts/print/address"
 ADDRESS = re.compile(r"jgxaddress-([a-z-]+?)jgx")
 """Where a layout wants the recipient's address. Group 1 names the template below ADDRESS_FOLDER that sets it."""
 _LINK = re.compile(r'<a href="(?P<to>[^"]*)"[^>]*>(?P<text>.*?)</a>', re.DOTALL)
+_HEADING = re.compile(r"<(h[2-6])\b[^>]*>.*?</\1>", re.DOTALL)
 _LEFT = ' style="text-align:left;"'
 """What a mail needs where lines are stretched by spaces; paper is dressed by its style sheet."""
 
@@ -59,7 +61,12 @@ class PrintShop(Shop):
         """Return the filters of templates, and those of paper: {{ "vertical" | address }} is where the address is set,
         {{ block.to | link | readable }} an address as people type it, {{ item.html | upright }} vertical text.
         """
-        of_paper = {"address": self.address_slot, "readable": readable, "upright": marked_upright}
+        of_paper = {
+            "address": self.address_slot,
+            "phrases": phrases_on_paper,
+            "readable": readable,
+            "upright": marked_upright,
+        }
         return {**super().make_filters(), **of_paper}
 
     def address_slot(self, kind: str) -> Markup:
@@ -77,6 +84,7 @@ class PrintShop(Shop):
     def html(self, nodes: list[Element] | tuple[Element | str, ...]) -> str:
         """Write nodes as HTML that a style sheet dresses; behind the words of a link stands its address."""
         written = write_html(nodes, {}, self.addresses, ruby=True).replace(_LEFT, "")
+        written = _HEADING.sub(lambda found: whole_phrases(found.group()), written)
         return Markup(_LINK.sub(_with_address, written))
 
 
