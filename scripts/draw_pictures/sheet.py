@@ -25,10 +25,12 @@ _WAVER = (
 )
 
 
-def print_picture(marks: str, width: int, height: int, seed: int, waver: float = 3.5) -> Image.Image:
-    """Render marks over the whole sheet and give them the grain of paper."""
-    full = _render(marks, width, height, seed, waver).convert("RGB")
-    return _with_grain(full, seed)
+def print_picture(
+    marks: str, width: int, height: int, seed: int, waver: float = 3.5, scale: float = 1
+) -> Image.Image:
+    """Render marks over the whole sheet and give them the grain of paper; `scale` times as large for paper."""
+    full = _render(marks, width, height, seed, waver, scale).convert("RGB")
+    return _with_grain(full, seed, scale)
 
 
 def print_cutout(marks: str, width: int, height: int, seed: int, waver: float = 1.5) -> Image.Image:
@@ -36,12 +38,12 @@ def print_cutout(marks: str, width: int, height: int, seed: int, waver: float = 
     return _render(marks, width, height, seed, waver)
 
 
-def save_picture(picture: Image.Image, path: Path) -> None:
-    """Write a JPEG at the best quality that keeps it light."""
+def save_picture(picture: Image.Image, path: Path, heaviest: int = HEAVIEST) -> None:
+    """Write a JPEG at the best quality that keeps it light (bytes)."""
     for quality in range(86, 44, -3):
         data = io.BytesIO()
         picture.save(data, "JPEG", quality=quality, optimize=True, progressive=True, subsampling=1)
-        if data.tell() <= HEAVIEST:
+        if data.tell() <= heaviest:
             break
     path.write_bytes(data.getvalue())
 
@@ -53,23 +55,26 @@ def save_cutout(picture: Image.Image, path: Path) -> None:
     )
 
 
-def _render(marks: str, width: int, height: int, seed: int, waver: float) -> Image.Image:
+def _render(marks: str, width: int, height: int, seed: int, waver: float, scale: float = 1) -> Image.Image:
     full_width, full_height = width + 2 * BLEED, height + 2 * BLEED
     effect = _WAVER.format(x=-BLEED, w=full_width, h=full_height, seed=seed, scale=waver)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-BLEED} {-BLEED} {full_width} {full_height}" '
         f'width="{full_width}" height="{full_height}">{effect}<g filter="url(#waver)">{marks}</g></svg>'
     )
-    data = resvg_py.svg_to_bytes(svg_string=svg, width=round(full_width * OVERSIZE), skip_system_fonts=True)
+    data = resvg_py.svg_to_bytes(
+        svg_string=svg, width=round(full_width * OVERSIZE * scale), skip_system_fonts=True
+    )
     image = Image.open(io.BytesIO(data)).convert("RGBA")
-    reduced = image.resize((full_width, full_height), Image.Resampling.LANCZOS)
-    return reduced.crop((BLEED, BLEED, BLEED + width, BLEED + height))
+    across, down, edge = (round(length * scale) for length in (full_width, full_height, BLEED))
+    reduced = image.resize((across, down), Image.Resampling.LANCZOS)
+    return reduced.crop((edge, edge, edge + round(width * scale), edge + round(height * scale)))
 
 
-def _with_grain(picture: Image.Image, seed: int) -> Image.Image:
+def _with_grain(picture: Image.Image, seed: int, scale: float = 1) -> Image.Image:
     """Lay a fine and a coarse grain over the picture; both lighten and darken by the same amount."""
-    fine = _noise(picture.size, seed, 0.7, 20)
-    coarse = _noise(picture.size, seed + 1, 4, 44)
+    fine = _noise(picture.size, seed, 0.7 * scale, round(20 * scale))
+    coarse = _noise(picture.size, seed + 1, 4 * scale, round(44 * scale))
     for grain in (fine, coarse):
         layer = Image.merge("RGB", (grain, grain, grain))
         picture = ImageChops.add(picture, layer, scale=1, offset=-128)

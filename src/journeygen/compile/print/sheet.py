@@ -19,7 +19,7 @@ from journeygen.compile.message import ReadBlock, read_message
 from journeygen.compile.print.address import render_address
 from journeygen.compile.print.engines import chosen_engine
 from journeygen.compile.print.marks import LINE
-from journeygen.compile.print.shop import ADDRESS, ADDRESS_FOLDER, PrintShop
+from journeygen.compile.print.shop import ADDRESS, ADDRESS_FOLDER, PrintShop, for_paper, is_for_paper
 from journeygen.compile.rendering import Rendering
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.blocks.qr import Qr
@@ -244,5 +244,6 @@ class _Setting:
         names = {self.page.message.file, self.version.file, "journeygen.yaml", *self.page.references}
         names |= {f"templates/{name}" for name in self.page.used}
         names |= {f"content/{path}" for path in images.values()}
+        names |= {f"content/{for_paper(path)}" for path in images.values() if not is_for_paper(path)}
         digests = project.digests
         return {name: digests.get(name, "") for name in sorted(names)}

@@ -31,6 +31,16 @@ _LEFT = ' style="text-align:left;"'
 """What a mail needs where lines are stretched by spaces; paper is dressed by its style sheet."""
 
 
+def for_paper(path: str) -> str:
+    """Return where the larger version of a picture for paper may lie: images/spring.jpg → images/print/spring.jpg."""
+    return path.replace("images/", "images/print/", 1)
+
+
+def is_for_paper(path: str) -> bool:
+    """Tell whether a picture is such a larger version."""
+    return path.startswith("images/print/")
+
+
 def readable(address: str) -> str:
     """Write a link as people read it aloud: without https://, mailto: or tel:, and no / at its end."""
     return _SCHEME.sub("", address).removesuffix("/")
@@ -44,7 +54,9 @@ class PrintAddresses(Addresses):
     """Pictures come from the project, not from the network."""
 
     def image(self, path: str) -> tuple[str, int, int]:
-        """Return address, width and height (pixels) of a picture."""
+        """Return address, width and height (pixels) of a picture: of its larger sister for paper where there is one."""
+        larger = for_paper(path)
+        path = larger if larger in self.project.images else path
         image = self.project.images.get(path)
         width, height = (image.width, image.height) if image else (1, 1)
         return f"{IMAGE}{path}", width, height
