@@ -76,11 +76,11 @@ class PrintSettings(Model):
     house: House = Described(default=House(), description="印刷所。")
     fonts: PrintFonts = Described(default=PrintFonts(), description="印刷に使う書体。")
     icc: str = Described(
-        default="FOGRA39L_coated.icc",
+        default="default_cmyk.icc",
         description="CMYK の ICC プロファイル。プロジェクトの中のファイルか、入っているプロファイルの名前。",
     )
     condition: str = Described(
-        default="FOGRA39", description="出力条件の名前(Japan Color 2011 Coated など)。"
+        default="CGATS TR 001", description="出力条件の名前(Japan Color 2011 Coated など)。"
     )
     inks: Mapping[Identifier, Ink] = Described(
         default={}, description="テーマの色(theme.colors の名前)ごとの、正確な CMYK。"

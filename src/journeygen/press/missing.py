@@ -125,10 +125,10 @@ NOTO = Software(
 )
 PROFILES = Software(
     "",
-    "colord-data",
+    "default_cmyk.icc",
     Words("CMYK の ICC プロファイル", "ICC profiles of CMYK"),
     {
-        _DEBIAN: "apt-get install colord-data",
+        _DEBIAN: "apt-get install libgs-common",
         _MACOS: "https://www.color.org/registry/",
         _WINDOWS: "https://www.color.org/registry/",
     },
