@@ -22,6 +22,8 @@ class Job:
     """The pages of each record as HTML: `geometry.pages` elements `<section class="jg-page">`."""
     images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Address → bytes of every picture."""
+    characters: str = field(default="", repr=False)
+    """Characters beyond those of the records that the fonts should hold: jobs of one run share their fonts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,16 +72,13 @@ class Press:
         self._engines.clear()
         self._open.close()
 
-    def press(self, job: Job, at: Span = _NOWHERE, also: str = "") -> Pressed:
-        """Print a job. What is wrong is told `at` the piece's place; then the PDF is empty.
-
-        `also` are characters of other jobs of the same run: with the same characters they share their fonts.
-        """
+    def press(self, job: Job, at: Span = _NOWHERE) -> Pressed:
+        """Print a job. What is wrong is told `at` the piece's place; then the PDF is empty."""
         problems = _too_large(job.images)
         if problems:
             return Pressed(b"", (), tuple(problems))
         try:
-            return self._pressed(job, also)
+            return self._pressed(job)
         except (EngineMissingError, EngineError) as reason:
             return Pressed(b"", (), (reason.diagnostic(at),))
         except PaperSizeError as size:
@@ -89,8 +86,8 @@ class Press:
         except PictureError:
             return Pressed(b"", (), (_unconvertible(at),))
 
-    def _pressed(self, job: Job, also: str) -> Pressed:
-        css, fonts, missing = self._book.faces(job.css, *job.records, also)
+    def _pressed(self, job: Job) -> Pressed:
+        css, fonts, missing = self._book.faces(job.css, *job.records, job.characters)
         raw = self._engine(job.engine).render(document(job, css), {**job.images, **fonts})
         paper = Paper(job.geometry, self._inks, self._icc, self._condition, job.title, self._mixed)
         pdf, marks, leftovers = finish(raw, paper)
