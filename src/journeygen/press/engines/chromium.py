@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from journeygen.diagnostics import Words
 from journeygen.press.engines.browser import find_browser, flags
 from journeygen.press.engines.engine import Engine, EngineError, refused, unreadable
+from journeygen.press.engines.precision import ZOOM, with_room
 from journeygen.press.engines.served import Served
 from journeygen.press.missing import library
 
@@ -49,7 +50,7 @@ class Chromium(Engine):
 
     def render(self, html: str, resources: Mapping[str, bytes]) -> bytes:
         """Set one document (see Engine)."""
-        served = Served(SHEET, html, resources)
+        served = Served(SHEET, with_room(html), resources)
         from playwright.sync_api import Error, TimeoutError as PageTooLate
 
         opened = self._open or self._begin()
@@ -128,11 +129,12 @@ class _Open:
         try:
             page.set_default_timeout(seconds * 1000)
             page.emulate_media(media="print")
-            page.route("**/*", lambda route: served.answer(route))  # Playwright writes into a method's owner
+            page.route("**/*", served.answer)
             page.goto(SHEET, wait_until="load")
+            page.evaluate(f"document.documentElement.style.zoom = {ZOOM}")
             page.evaluate(_READY)
             _complain(page, served)
-            return page.pdf(prefer_css_page_size=True, print_background=True)
+            return page.pdf(prefer_css_page_size=True, print_background=True, scale=1 / ZOOM)
         finally:
             with contextlib.suppress(Exception):  # what went wrong before says more
                 page.close()

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 _HEADERS = {"Access-Control-Allow-Origin": "*"}
 
 
-@dataclass(frozen=True)
+@dataclass
 class Served:
-    """One job's sheet and resources; `refused` are the addresses that were asked for besides."""
+    """One job's sheet and resources; `refused` are the addresses that were asked for besides.
+
+    Not frozen: Playwright writes into the owner of a method that it is given.
+    """
 
     address: str
     html: str
