@@ -29,6 +29,12 @@ class Recipient:
         """Say nothing: a traceback must not show a customer."""
         return "Recipient(…)"
 
+    @property
+    def honorific_of_whom(self) -> str:
+        """Return what follows the name: 御中 when it goes to a company and nobody in it."""
+        honorific = self.honorific.strip()
+        return "御中" if honorific == "様" and not self.name.strip() else honorific
+
     def problems(self) -> Iterator[Words]:
         """Yield why it cannot be posted, in words that hold nothing of the recipient."""
         if not (self.name.strip() or self.company.strip()):

@@ -17,6 +17,7 @@ from journeygen.model.print_settings import Ink
 from journeygen.model.project import Place
 from journeygen.model.references import Loc
 from journeygen.model.settings import Settings
+from journeygen.postal.ink import EXTRA_INKS
 from journeygen.press.engines import ENGINES, Engine, EngineError, EngineMissingError
 from journeygen.press.finish import Inks, Paper, PaperSizeError, PictureError, finish
 from journeygen.press.finish.pictures import MAX_PIXELS
@@ -108,10 +109,10 @@ def document(job: Job, faces: str) -> str:
 
 
 def inks_of(settings: Settings) -> dict[str, Ink]:
-    """Return the inks of the theme's colours by `#rrggbb`. Of two names for one colour the first that has inks says."""
+    """Return inks by `#rrggbb`: those of the post, and of the theme's colours the first name that has inks says."""
     colors = {name: str(color).lower() for name, color in settings.theme.colors.model_dump().items()}
     named = ((colors[name], ink) for name, ink in settings.print.inks.items() if name in colors)
-    inks: dict[str, Ink] = {}
+    inks = {color.lower(): Ink(c=c, m=m, y=y, k=k) for color, (c, m, y, k) in EXTRA_INKS.items()}
     for color, ink in named:
         inks.setdefault(color, ink)
     return inks
