@@ -22,6 +22,8 @@ _SHADOW = (120, 116, 108)
 _GAP = 8.0
 """Millimetres between pages and around them."""
 _BLUR = 1.6
+_SHOWN = BLEED - 0.2
+"""Millimetres of the bleed that are shown: not so much that a corner mark comes in."""
 TRIM, SAFE_LINE, FOLD = (0, 118, 170), (0, 140, 90), (190, 90, 0)
 ZONES = {
     ZoneKind.ADDRESS: (120, 60, 160),
@@ -35,7 +37,7 @@ ZONES = {
 
 def proof(pdf: bytes, geometry: Geometry, zones: bool = False, dpi: int = 110) -> bytes:
     """Return a PNG. With `zones` the bleed is shown as well, and over it trim, safe area, folds and zones."""
-    pages = _pages(pdf, BLEED if zones else 0.0, dpi)
+    pages = _pages(pdf, _SHOWN if zones else 0.0, dpi)
     if zones:
         for number, page in enumerate(pages):
             _outline(page, geometry, number % geometry.pages, dpi)
@@ -99,7 +101,7 @@ def _frame(
 
 
 def _at(x: float, y: float, dpi: int) -> tuple[int, int]:
-    return _pixels(BLEED + x, dpi), _pixels(BLEED + y, dpi)
+    return _pixels(_SHOWN + x, dpi), _pixels(_SHOWN + y, dpi)
 
 
 def _pixels(millimetres: float, dpi: int) -> int:

@@ -1,9 +1,11 @@
-"""QR codes and customer barcodes, drawn as rectangles of black ink into the places that were marked for them."""
+"""QR codes and customer barcodes, drawn as rectangles of black ink into the places that were marked for them.
+
+A code is one shape (no seams between its parts), drawn in its own units and set in place by one matrix: small and quick.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+import re
 
 from journeygen.model.piece import Box
 from journeygen.press.finish.paper import Paper, points, written
@@ -13,32 +15,33 @@ QUIET = 4
 """Modules of white around a QR code (ISO/IEC 18004)."""
 _MASK = 2
 """One mask for all: choosing the best of eight costs four times as much, and every reader reads any."""
+_DARK = re.compile(rb"\x01+")
 
 PITCH, BAR = 1.2, 0.6
 """Millimetres from bar to bar, and a bar's width, at 10 points. 日本郵便: all sizes × a/10, 8 ≤ a ≤ 11.5 points."""
 HEIGHT = 3.6
 LARGEST = 1.15
-_SPANS = {"1": (0.0, 3.6), "2": (0.0, 2.4), "3": (1.2, 3.6), "4": (1.2, 2.4)}
+_SPANS = {"1": (0, 3.6), "2": (0, 2.4), "3": (1.2, 3.6), "4": (1.2, 2.4)}
 """From where to where a bar goes, in millimetres from the top: long, upper semi-long, lower semi-long, timing."""
+_BARS = {kind: f"%s {upper} {BAR} {round(lower - upper, 1)} re" for kind, (upper, lower) in _SPANS.items()}
 
 
-def qr(address: str, place: Box) -> Iterator[Box]:
-    """Yield the dark runs of a QR code, level M, as large as the place allows with its quiet zone inside."""
+def draw_qr(paper: Paper, address: str, place: Box) -> str:
+    """Write a QR code, level M, as large as the place allows with its quiet zone inside it."""
     rows = library("segno").make(address, error="m", micro=False, boost_error=False, mask=_MASK).matrix
     module = min(place.width, place.height) / (len(rows) + 2 * QUIET)
-    left = place.x + (place.width - module * len(rows)) / 2
-    top = place.y + (place.height - module * len(rows)) / 2
-    for number, row in enumerate(rows):
-        at = 0
-        for dark, run in groupby(row):
-            length = sum(1 for _ in run)
-            if dark:
-                yield Box(left + at * module, top + number * module, length * module, module)
-            at += length
+    side = module * len(rows)
+    left, top = place.x + (place.width - side) / 2, place.y + (place.height - side) / 2
+    runs = [
+        f"{run.start()} {number} {run.end() - run.start()} 1 re"
+        for number, row in enumerate(rows)
+        for run in _DARK.finditer(row)
+    ]
+    return _shape(_matrix(paper, module, left, top), runs)
 
 
-def barcode(bars: str, place: Box) -> Iterator[Box]:
-    """Yield the bars of a customer barcode, as large as the place and the rules allow, in its middle.
+def draw_barcode(paper: Paper, bars: str, place: Box) -> str:
+    """Write a customer barcode, as large as the place and the rules allow, in its middle.
 
     In an upright place the code is read downwards: its top is on the right.
     """
@@ -46,20 +49,24 @@ def barcode(bars: str, place: Box) -> Iterator[Box]:
     length, thickness = (place.height, place.width) if upright else (place.width, place.height)
     whole = PITCH * (len(bars) - 1) + BAR
     scale = min(length / whole, thickness / HEIGHT, LARGEST)
-    start, top = (length - whole * scale) / 2, (thickness - HEIGHT * scale) / 2
-    for number, bar in enumerate(bars):
-        upper, lower = _SPANS[bar]
-        along = start + number * PITCH * scale
-        bar_top, size = top + upper * scale, (lower - upper) * scale
-        if upright:
-            yield Box(place.right - bar_top - size, place.y + along, size, BAR * scale)
-        else:
-            yield Box(place.x + along, place.y + bar_top, BAR * scale, size)
+    along, across = (length - whole * scale) / 2, (thickness - HEIGHT * scale) / 2
+    runs = [_BARS[bar] % round(number * PITCH, 1) for number, bar in enumerate(bars)]
+    if upright:
+        return _shape(_turned(paper, scale, place.right - across, place.y + along), runs)
+    return _shape(_matrix(paper, scale, place.x + along, place.y + across), runs)
 
 
-def drawn(paper: Paper, boxes: Iterator[Box]) -> str:
-    """Write boxes as one shape in black ink: one shape has no seams between its parts."""
-    rectangles = (
-        f"{written(*paper.at(box.x, box.bottom), points(box.width), points(box.height))} re" for box in boxes
-    )
-    return "\n".join(("0 0 0 1 k", *rectangles, "f"))
+def _matrix(paper: Paper, scale: float, left: float, top: float) -> str:
+    """Return the matrix by which a code's units, counted from its top left corner, are `scale` millimetres."""
+    size = points(scale)
+    return written(size, 0, 0, -size, *paper.at(left, top))
+
+
+def _turned(paper: Paper, scale: float, right: float, top: float) -> str:
+    """Return the matrix of a code that was turned clockwise: it runs down from `top`, its upper edge is at `right`."""
+    size = points(scale)
+    return written(0, -size, -size, 0, *paper.at(right, top))
+
+
+def _shape(matrix: str, runs: list[str]) -> str:
+    return f"q {matrix} cm 0 0 0 1 k\n" + "\n".join(runs) + "\nf Q"

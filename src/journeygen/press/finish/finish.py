@@ -50,6 +50,7 @@ def finish(raw: bytes, paper: Paper) -> tuple[bytes, tuple[Placed, ...], list[Le
         work = _Finishing(pdf, paper)
         for number, page in enumerate(pdf.pages):
             work.page(page, number)
+        work.blend_in_inks()
         declare(pdf, paper, work.digest.digest())
         file = io.BytesIO()
         modes = pikepdf.ObjectStreamMode
@@ -80,6 +81,15 @@ class _Finishing:
             if name in page.obj:
                 del page.obj[name]
         self.marks += marks
+
+    def blend_in_inks(self) -> None:
+        """Say that what shines through is mixed as inks: without a word each program takes its own way."""
+        if self.walk.is_transparent:
+            pikepdf = library("pikepdf")
+            for page in self.pdf.pages:
+                page.obj.Group = pikepdf.Dictionary(
+                    Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceCMYK
+                )
 
     def _check_size(self, page: Any, number: int) -> None:
         left, bottom, right, top = (float(value) for value in page.mediabox)

@@ -60,5 +60,5 @@ def points(millimetres: float) -> float:
 
 
 def written(*numbers: float) -> str:
-    """Write numbers as operands: four places are a third of a thousandth of a millimetre."""
+    """Write numbers as operands: four places are less than a ten-thousandth of a millimetre."""
     return " ".join(f"{number:.4f}".rstrip("0").rstrip(".") if number else "0" for number in numbers)

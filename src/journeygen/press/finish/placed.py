@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from journeygen.compile.print.marks import BARCODE, HOST, QR
 from journeygen.model.piece import BLEED, Box
-from journeygen.press.finish.codes import barcode, drawn, qr
+from journeygen.press.finish.codes import draw_barcode, draw_qr
 from journeygen.press.finish.paper import MM, Paper
 from journeygen.press.job import Placed
 
@@ -43,7 +43,7 @@ def draw_codes(paper: Paper, marks: list[Placed]) -> str:
     for mark in marks:
         place = Box(mark.x, mark.y, mark.width, mark.height)
         if mark.address.startswith(QR):
-            codes.append(drawn(paper, qr(mark.address.removeprefix(QR), place)))
+            codes.append(draw_qr(paper, mark.address.removeprefix(QR), place))
         elif mark.address.startswith(BARCODE):
-            codes.append(drawn(paper, barcode(mark.address.removeprefix(BARCODE), place)))
+            codes.append(draw_barcode(paper, mark.address.removeprefix(BARCODE), place))
     return "\n".join(codes)

@@ -22,8 +22,8 @@ _OPERANDS = {
     count: re.compile(rb"(?<![^\s\]>)/])" + rb"[-+]?[\d.]+\s+" * (count - 1) + rb"[-+]?[\d.]+$")
     for count in (1, 3)
 }
-_LONGEST = 120
-"""Bytes before an operator among which its operands are looked for."""
+_LONGEST = 64
+"""Bytes before an operator among which its operands are looked for: three numbers of 20 digits."""
 _BY_STATE = re.compile(rb"\b(?:BI|sc|SC)\b|/(?!Pattern\b)\S+\s+(?:cs|CS)\b")
 """What cannot be told from an operator's own operands: inline pictures, and colours of a space that was named before."""
 

@@ -28,6 +28,8 @@ class Walk:
         self.pdf = pdf
         self.inks = inks
         self.page = 0
+        self.is_transparent = False
+        """Whether anything that was met lets what lies below shine through."""
         self._seen: set[tuple[int, int]] = set()
         self._left: dict[tuple[int, str], None] = {}
 
@@ -69,6 +71,7 @@ class Walk:
         if xobject.get("/Subtype") == "/Form":
             self._form(xobject, paint)
         elif xobject.get("/Subtype") == "/Image":
+            self.is_transparent |= "/SMask" in xobject
             convert_picture(xobject, self.inks)
 
     def _form(self, form: Any, paint: Paint) -> None:
@@ -95,10 +98,16 @@ class Walk:
 
     def _mask(self, state: Any) -> None:
         """Convert a soft mask: of its colours only the luminosity counts."""
+        if (
+            min(float(state.get(name, 1)) for name in ("/ca", "/CA")) < 1
+            or state.get("/BM", "/Normal") != "/Normal"
+        ):
+            self.is_transparent = True
         mask = state.get("/SMask")
         group = mask.get("/G") if mask is not None and hasattr(mask, "keys") else None
         if group is None or self._was_seen(group):
             return
+        self.is_transparent = True
         self._form(group, Greys() if mask.get("/S") == "/Luminosity" else self.inks)
 
     def _font(self, font: Any, paint: Paint) -> None:
