@@ -44,6 +44,8 @@ _BY_HAND = {
     "P505": "recipients' files: tests/cases/print-run, tests/unit/print_run",
     "P506": "recipients' files: tests/cases/print-run, tests/unit/print_run",
     "P507": "recipients' files: tests/cases/print-run, tests/unit/print_run",
+    "P101": "what an engine cannot do: tests/unit/compile/print",
+    "P102": "a theme without a block for paper: tests/unit/compile/print",
     "T113": "what mrml refuses and we do not foresee: tests/unit/compile/mjml",
     "W001": "a mail of 80 KB: tests/whole/test_mistakes.py",
     "W002": "styles of 16 KB: tests/whole/test_mistakes.py",

@@ -52,7 +52,7 @@ def decode(
         return Decoded(model.model_validate({**plain(node), **(extra or {})}), tuple(_left_unquoted(node)))
     except ValidationError as reason:
         details = reason.errors(include_url=False)
-        told = frozenset(known_path(node, detail["loc"]) for detail in details)
+        told = frozenset(_wrong_value(node, detail) for detail in details)
         found = (*(_diagnostic(detail, node, model) for detail in details), *_left_unquoted(node, told))
         pruned = _pruned(node, details)
         if stand_ins:
@@ -99,9 +99,9 @@ def _without(node: Node, loc: Loc) -> Node:
 
 def _diagnostic(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> Diagnostic:
     is_missing = detail["type"] == "missing"
-    loc = missing_place(node, detail) if is_missing else known_path(node, detail["loc"])
+    loc = missing_place(node, detail) if is_missing else _wrong_value(node, detail)
     where = ".".join(map(str, loc))
-    raw = detail["input"]
+    raw = node_at(node, loc).value if detail["type"] == "piece_kind" else detail["input"]
     if isinstance(raw, Unquoted):
         return error("J005", value_place(node, loc), *_unquoted(raw, detail["type"]), where=where)
     code, message, hint = reason_of(detail)
@@ -112,6 +112,12 @@ def _diagnostic(detail: ErrorDetails, node: Node, model: type[BaseModel]) -> Dia
         return error(code, place(node, loc), message, hint or _comma(raw), where)
     span = place(node, loc) if is_missing else value_place(node, loc)
     return error(code, span, message, hint, where)
+
+
+def _wrong_value(node: Node, detail: ErrorDetails) -> Loc:
+    """Return where the wrong value stands: of a mapping that names no piece, its name."""
+    key = ("piece",) if detail["type"] == "piece_kind" else ()
+    return known_path(node, (*detail["loc"], *key))
 
 
 _OTHER_NAMES = {

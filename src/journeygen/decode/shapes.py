@@ -10,11 +10,18 @@ from pydantic import BaseModel
 
 
 def keys_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
-    """Return the names of the keys allowed at `loc`; union tags and indexes in the path are passed over."""
+    """Return the names of the keys allowed at `loc`; indexes and tags in the path are passed over.
+
+    A tag that is a model's own name (`piece: letter`) leaves this model only.
+    """
     models: list[type[BaseModel]] = [model]
     for part in loc:
-        models = list(_step(models, part)) or models
+        models = list(_step(models, part)) or _named(models, part) or models
     return [info.alias or name for found in models for name, info in found.model_fields.items()]
+
+
+def _named(models: list[type[BaseModel]], part: int | str) -> list[type[BaseModel]]:
+    return [model for model in models if getattr(model, "name", None) == part]
 
 
 def _step(models: list[type[BaseModel]], part: int | str) -> Iterator[type[BaseModel]]:

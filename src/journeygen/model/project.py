@@ -68,5 +68,13 @@ class Project:
             yield from ((item.file, item) for item in mapping.values())
 
     def media_of(self, message: str) -> tuple[Medium, ...]:
-        """Return by which media the journeys send a message; mail when none does."""
-        return self.media.get(message, (Medium.MAIL,))
+        """Return by which media the journeys send a message; what its front matter is for when none does."""
+        return self.media.get(message) or (self._meant_for(message),)
+
+    def _meant_for(self, name: str) -> Medium:
+        message = self.messages.get(name)
+        if message is None or message.head.subject:
+            return Medium.MAIL
+        if message.head.print:
+            return Medium.PRINT
+        return Medium.CALL if message.head.call else Medium.MAIL

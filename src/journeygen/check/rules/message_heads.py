@@ -4,9 +4,16 @@ from collections.abc import Iterator
 
 from journeygen.diagnostics import Diagnostic, Words, error, warning
 from journeygen.model.journey import Medium
+from journeygen.model.pieces import PIECES
 from journeygen.model.project import Place, Project
 
 CODE = "J040"
+
+_KINDS = [(name, f"{name} {piece.title}") for name, piece in PIECES.items()]
+_PIECES = Words(
+    f"print: {{piece: postcard}} のように書きます。印刷物は {'、'.join(titled for _, titled in _KINDS)}",
+    f"write print: {{piece: postcard}}; the pieces are {', '.join(name for name, _ in _KINDS)}",
+)
 
 
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:
@@ -28,12 +35,7 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             yield warning(CODE, place(message.file, ()), words, hint, "preheader")
         if Medium.PRINT in media and message.head.print is None:
             words = Words("紙で送るのに print: がありません", "it is sent by print and has no print:")
-            yield error(
-                CODE,
-                place(message.file, ()),
-                words,
-                Words("print: {piece: postcard} のように書きます", "write print: {piece: postcard}"),
-            )
+            yield error(CODE, place(message.file, ()), words, _PIECES)
         if message.head.message_class == "transactional" and message.head.intent == "offer":
             words = Words(
                 "取引のお知らせ(transactional)では販売できません",
