@@ -22,6 +22,9 @@ class Card(Piece):
     fold: Literal["none", "half"] = Described(
         default="none", description="half なら二つ折り(開くと A5 の横)、none なら一枚もの。"
     )
+    text: Literal["small", "normal"] = Described(
+        default="normal", description="文字の大きさ。normal は 9.2 pt で、一頁に五百字まで。"
+    )
     word: Literal["御礼", "祝", "結", "寿"] = Described(default="御礼", description="表に筆で入れる言葉。")
 
     def geometry(self) -> Geometry:
