@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import SimpleNamespace
@@ -19,6 +19,7 @@ from journeygen.compile.message import ReadBlock, read_message
 from journeygen.compile.print.address import render_address
 from journeygen.compile.print.engines import chosen_engine
 from journeygen.compile.print.marks import LINE
+from journeygen.compile.print.places import places
 from journeygen.compile.print.shop import ADDRESS, ADDRESS_FOLDER, PrintShop, for_paper, is_for_paper
 from journeygen.compile.rendering import Rendering
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
@@ -97,7 +98,7 @@ class _Setting:
             css=css,
             body=marked,
             parts=parts,
-            lines=tuple(self._span(item) for item in self.page.read.items),
+            lines=places(self.page.read),
             images=images,
             fields=used_fields(parts),
             made_from=self._ingredients(images),
@@ -192,23 +193,9 @@ class _Setting:
 
     # ── what is said of it ──
 
-    def _span(self, item: Item) -> Span:
-        if isinstance(item, BlockAt):
-            return self._line(self.page.read.blocks[item.number].call.line)
-        nodes = (item.token,) if isinstance(item, Control) else item.nodes
-        return Span(self.version.file, self._line_of(nodes))
-
     def _line(self, number: int) -> Span:
         """Return the place of a line of the body as it was cut (from 0)."""
         return Span(self.version.file, self.page.read.body.line_of[number])
-
-    def _line_of(self, nodes: Sequence[Any]) -> int:
-        """Find the line on which a run of text begins: the first line of the copy that holds its first words."""
-        first = nodes[0] if isinstance(nodes[0], str) else "".join(nodes[0].itertext()).strip()
-        words = first.split("\n")[0][:12]
-        lines = self.page.read.body.text.split("\n")
-        found = next((number for number, line in enumerate(lines) if words and words in line), 0)
-        return self.page.read.body.line_of[found] if self.page.read.body.line_of else self.version.body_line
 
     def _left_out(self, body: str) -> Iterator[Diagnostic]:
         """Report a layout that leaves an item out: a part of the copy would be lost without a word."""
