@@ -43,6 +43,11 @@ class FontBook:
         told = "".join(face.digest for voice in sorted(self.voices) for face in self.voices[voice])
         return hashlib.sha256(told.encode()).hexdigest()
 
+    @property
+    def files(self) -> frozenset[Path]:
+        """Return the files that the faces were read from."""
+        return frozenset(face.path for faces in self.voices.values() for face in faces)
+
     def faces(self, *texts: str) -> tuple[str, Mapping[str, bytes], Missing]:
         """Return the @font-face rules for texts (or HTML, CSS), the fonts by address, and what no font has of them.
 

@@ -36,8 +36,9 @@ _KEPT_SUBSETS = 16
 
 @dataclass(frozen=True)
 class Face:
-    """A face at a weight (400 or 700): `font` holds its outlines, `digest` tells its content."""
+    """A face at a weight (400 or 700) of the font at `path`: `font` holds its outlines, `digest` tells its content."""
 
+    path: Path
     font: uharfbuzz.Face = field(repr=False, compare=False)
     digest: str
     weight: int
@@ -47,19 +48,19 @@ class Face:
     def of_file(cls, path: Path, index: int, weight: int) -> Face | None:
         """Open a face of an installed font, None when it is no font."""
         hb = library("uharfbuzz")
-        return cls._of(hb.Blob.from_file_path(path), index, weight)
+        return cls._of(path, hb.Blob.from_file_path(path), index, weight)
 
     @classmethod
-    def of_bytes(cls, data: bytes, weight: int) -> Face | None:
-        """Open the first face of a font's bytes, None when they are no font."""
-        return cls._of(library("uharfbuzz").Blob(data), 0, weight)
+    def of_bytes(cls, path: Path, data: bytes, weight: int) -> Face | None:
+        """Open the first face of a font's bytes, which were read from `path`; None when they are no font."""
+        return cls._of(path, library("uharfbuzz").Blob(data), 0, weight)
 
     @classmethod
-    def _of(cls, blob: uharfbuzz.Blob, index: int, weight: int) -> Face | None:
+    def _of(cls, path: Path, blob: uharfbuzz.Blob, index: int, weight: int) -> Face | None:
         font = library("uharfbuzz").Face(blob, index)
         if not font.glyph_count or not font.unicodes:
             return None
-        return cls(font, _digest(font), weight)
+        return cls(path, font, _digest(font), weight)
 
     @cached_property
     def characters(self) -> frozenset[int]:

@@ -21,6 +21,7 @@ MAX_BYTES = 100_000_000
 """The largest Japanese fonts (collections of every language, all weights) come near; a larger file is no font."""
 
 
+_FORMATS = Words(".ttf、.otf、.ttc のどれかを使います", "use a .ttf, .otf or .ttc font")
 _NOTO = ("Noto Serif CJK JP", "Noto Sans CJK JP")
 
 
@@ -56,9 +57,17 @@ class Finder:
     # ── installed ──
 
     def _of_family(self, family: str) -> tuple[tuple[Face, ...], list[Diagnostic]]:
-        faces = tuple(filter(None, (_installed(family, weight) for weight in WEIGHTS)))
-        if len(faces) == len(WEIGHTS):
-            return faces, []
+        files = [find_installed(family, bold=weight > 400) for weight in WEIGHTS]
+        faces = [
+            Face.of_file(file.path, file.index, weight)
+            for file, weight in zip(files, WEIGHTS, strict=True)
+            if file
+        ]
+        if None not in (*files, *faces):
+            return tuple(filter(None, faces)), []
+        if None not in files:
+            message = Words(f"書体 '{family}' は古い形式です", f"the font '{family}' is of an old format")
+            return (), [self._wrong("P702", "family", message, _FORMATS)]
         message = Words(
             f"書体 '{family}' は、この機械に入っていません", f"the font '{family}' is not installed"
         )
@@ -67,10 +76,9 @@ class Finder:
     # ── files of the project ──
 
     def _of_files(self, font: Font) -> tuple[tuple[Face, ...], list[Diagnostic]]:
-        paths = {"regular": font.regular or font.bold, "bold": font.bold or font.regular}
+        keys = ("regular" if font.regular else "bold", "bold" if font.bold else "regular")
         read = [
-            self._of_file(key, path or "", weight)
-            for (key, path), weight in zip(paths.items(), WEIGHTS, strict=True)
+            self._of_file(key, getattr(font, key), weight) for key, weight in zip(keys, WEIGHTS, strict=True)
         ]
         problems = dict.fromkeys(problem for _, found in read for problem in found)
         return tuple(face for face, _ in read if face), list(problems)
@@ -79,12 +87,11 @@ class Finder:
         data, found = read_bytes(self.root, path, MAX_BYTES)
         if data is None:
             return None, [self._unreadable(key, path, found[0])]
-        face = Face.of_bytes(data, weight)
+        face = Face.of_bytes(self.root / path, data, weight)
         if face:
             return face, []
         message = Words(f"書体のファイルではありません: {path}", f"this is no font: {path}")
-        hint = Words(".ttf、.otf、.ttc のどれかを置きます", "use a .ttf, .otf or .ttc file")
-        return None, [self._wrong("P702", key, message, hint)]
+        return None, [self._wrong("P702", key, message, _FORMATS)]
 
     def _unreadable(self, key: str, path: str, why: Diagnostic) -> Diagnostic:
         if why.code == "F002":
@@ -95,11 +102,6 @@ class Finder:
             return self._wrong("P703", key, message, why.hint)
         message = Words(f"{why.message.ja}: {path}", f"{why.message.en}: {path}")
         return self._wrong("P702", key, message, why.hint or _nearest_file(self.root, path))
-
-
-def _installed(family: str, weight: int) -> Face | None:
-    found = find_installed(family, bold=weight > 400)
-    return Face.of_file(found.path, found.index, weight) if found else None
 
 
 def _nearest_family(family: str) -> Words:
