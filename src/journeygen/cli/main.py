@@ -28,6 +28,10 @@ COMMANDS = {
         "journeygen.cli.build",
         say("すべてを組み立てて build/ に書きます。", "Make everything into build/."),
     ),
+    "print-run": (
+        "journeygen.cli.print_run",
+        say("宛先の CSV と合わせて、印刷所に渡します。", "Merge a piece with recipients for the print house."),
+    ),
     "list": (
         "journeygen.cli.list",
         say("ジャーニーとメッセージを一覧にします。", "List journeys and messages."),

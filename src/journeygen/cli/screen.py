@@ -63,5 +63,9 @@ def progress() -> Iterator[Progress | None]:
 
 
 def _stage(name: str) -> str:
-    stages = {"compile": say("組み立て中", "compiling"), "load": say("読み込み中", "reading")}
+    stages = {
+        "compile": say("組み立て中", "compiling"),
+        "load": say("読み込み中", "reading"),
+        "print-run": say("印刷中", "printing"),
+    }
     return stages.get(name, name)

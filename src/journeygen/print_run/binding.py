@@ -48,16 +48,16 @@ class Binding:
         for number, one in enumerate(printed):
             yield self.bound(number, one)
 
-    def bind(self, out: Path, parts: Parts) -> list[str]:
-        """Write the PDFs, one after the other, each whole or not at all; return their names."""
+    def bind(self, out: Path, parts: Parts) -> list[tuple[str, int]]:
+        """Write the PDFs, one after the other, each whole or not at all; return their names and pages."""
         total = sum(len(note.printed) for _, note in parts.all())
-        starts = range(0, total, self.per or max(total, 1))
-        for start in starts:
+        files = []
+        for start in range(0, total, self.per or max(total, 1)):
             end = min(start + (self.per or total), total)
             with beside(out / self.file(start)) as half, Joiner(half) as joiner:
-                for pdf, pages in self._stretch(parts, start, end):
-                    joiner.add(pdf, pages)
-        return [self.file(start) for start in starts]
+                pages = sum(joiner.add(pdf, own) for pdf, own in self._stretch(parts, start, end))
+            files.append((self.file(start), pages))
+        return files
 
     def _stretch(self, parts: Parts, start: int, end: int) -> Iterator[tuple[Path, range]]:
         """Yield parts with those of their pages that belong to the records from `start` to before `end`."""

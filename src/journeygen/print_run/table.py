@@ -7,6 +7,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from journeygen.diagnostics import Diagnostic, Span, Words, error
@@ -50,13 +51,15 @@ class Table:
     encoding: Encoding
     header: tuple[str, ...]
     digest: str
+    limit: int | None = None
+    """How many rows below the header are read; None for all."""
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the header, decoded; blank ones too."""
         encoding = self.encoding
-        for number, cells in _raw(self.path):
-            if number > 1:
-                yield Row(number, tuple(_decoded(cell, encoding) for cell in cells))
+        last = None if self.limit is None else self.limit + 1
+        for number, cells in islice(_raw(self.path), 1, last):
+            yield Row(number, tuple(_decoded(cell, encoding) for cell in cells))
 
 
 def open_table(path: Path, forced: Encoding | None = None) -> tuple[Table | None, list[Diagnostic]]:

@@ -1,0 +1,157 @@
+"""A print run from end to end: survey, proof, chunks, binding, lists, report. Killed anywhere, it can be run again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeygen.diagnostics import Diagnostic, has_errors, in_order
+from journeygen.load.files import digest_of
+from journeygen.press.press import Press
+from journeygen.print_run.binding import Binding
+from journeygen.print_run.chunks import Chunk, chunks_of, judged
+from journeygen.print_run.house_data import HouseData, text_of, write_data
+from journeygen.print_run.lists import write_index, write_rejects
+from journeygen.print_run.order import Ready
+from journeygen.print_run.parts import Note, Parts, Printed, Totals, key_of, totals
+from journeygen.print_run.place import alone_in, claim
+from journeygen.print_run.proof import prove
+from journeygen.print_run.reasons import Reason, Reject
+from journeygen.print_run.records import Record
+from journeygen.print_run.report import Report, finished, write_report
+from journeygen.print_run.setting import PressError, Setter, Setting, WholeSetter, assembled
+from journeygen.print_run.survey import Survey, survey
+from journeygen.write.tool import tool_fingerprint
+
+Progress = Callable[[str, int, int], None]
+PAGES = 120
+"""Pages that are set at once: they decide how much memory a run takes, and hardly how fast it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to: a report when everything is in the folder, and what is to be told."""
+
+    report: Report | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    was_finished: bool = False
+    """The same run had been finished before; nothing was done."""
+
+
+def print_run(ready: Ready, progress: Progress | None = None) -> Outcome:
+    """Print an order into its folder. Raises WriteError when the folder is not ours or cannot be written."""
+    out, key = ready.order.out, _key(ready)
+    claim(out)
+    with alone_in(out):
+        if finished(out) == key and not ready.order.force:
+            return Outcome(was_finished=True)
+        settings = ready.shop.project.settings
+        press, problems = Press.of(settings, ready.order.root)
+        if press is None:
+            return Outcome(diagnostics=in_order(problems))
+        with press:
+            return _Run(ready, press, key, progress or _silent).run()
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Show nothing."""
+
+
+def _key(ready: Ready) -> str:
+    """Name the run by all that it is made of: the same key, the same pages."""
+    sheet, order, table = ready.sheet, ready.order, ready.table
+    return key_of(
+        tool_fingerprint(),
+        *(f"{name} {digest}" for name, digest in sorted(sheet.made_from.items())),
+        digest_of((sheet.css + text_of(sheet.body)).encode()),
+        *(f"{name} {digest}" for name, digest in sorted(ready.shop.project.template_digests.items())),
+        f"{order.message} {order.version} {order.per} {order.limit} {order.artwork}",
+        f"{table.digest} {table.encoding}",
+    )
+
+
+class _Run:
+    """One run at work."""
+
+    def __init__(self, ready: Ready, press: Press, key: str, progress: Progress) -> None:
+        self.ready, self.press, self.key, self.progress = ready, press, key, progress
+        self.out: Path = ready.order.out
+        self.pages = ready.sheet.piece.geometry().pages
+
+    def run(self) -> Outcome:
+        known = survey(self.ready.table.rows(), self.ready.reader)
+        setting = Setting(self.press, self.ready.shop, self.ready.sheet, self.ready.images, known.characters)
+        try:
+            proof = prove(setting, self._first(known))
+            if has_errors(proof.diagnostics):
+                return Outcome(diagnostics=proof.diagnostics)
+            parts = Parts(self.out, self.key, clean=self.ready.order.force)
+            self._print(parts, WholeSetter(setting), known, proof.missing)
+        except PressError as refused:
+            return Outcome(diagnostics=in_order(refused.diagnostics))
+        return self._finish(parts, totals(known.rows, (note for _, note in parts.all())), proof.diagnostics)
+
+    def _first(self, known: Survey) -> tuple[Record, ...]:
+        """Return the records that are proved first: the first of the file, and the longest."""
+        read = (self.ready.reader.read(row) for row in self.ready.table.rows() if not row.is_blank)
+        first = next((one for one in read if isinstance(one, Record)), None)
+        return ((first,) if first else ()) + known.longest
+
+    def _print(self, parts: Parts, setter: Setter, known: Survey, missing: frozenset[str]) -> None:
+        size = max(1, PAGES // self.pages)
+        for number, chunk in enumerate(self._chunks(missing, size)):
+            if parts.note(number) is None:
+                pdf, note = _pressed(setter, chunk, self.pages)
+                parts.keep(number, pdf, note)
+            self.progress("print-run", chunk.last - 1, known.rows)
+
+    def _chunks(self, missing: frozenset[str], size: int) -> Iterator[Chunk]:
+        return chunks_of(self.ready.table.rows(), self.ready.reader, missing, size)
+
+    def _finish(self, parts: Parts, counted: Totals, found: tuple[Diagnostic, ...]) -> Outcome:
+        binding = Binding(self.ready.sheet.name.replace("/", "-"), self.ready.order.per, self.pages)
+        files = binding.bind(self.out, parts)
+        write_index(self.out / "index.csv", binding.index(parts))
+        write_rejects(self.out / "rejects.csv", self.ready.table, parts)
+        lacking = self._house_files(parts) if self.ready.order.artwork else 0
+        report = Report(
+            key=self.key,
+            message=self.ready.order.message,
+            version=self.ready.order.version,
+            piece=self.ready.sheet.piece.name,
+            pages_each=self.pages,
+            totals=counted,
+            files=files,
+            lacking=lacking,
+            preflight=found,
+        )
+        write_report(self.out, report, self.ready.table)
+        parts.remove()
+        return Outcome(report, found)
+
+    def _house_files(self, parts: Parts) -> int:
+        data = HouseData(self.ready.sheet, self.ready.reader.fields)
+        return write_data(self.out, data, self._printed(parts))
+
+    def _printed(self, parts: Parts) -> Iterator[Record]:
+        """Read the printed records once more, in their order."""
+        printed = (one.row for _, note in parts.all() for one in note.printed)
+        rows = self.ready.table.rows()
+        for number in printed:
+            row = next(row for row in rows if row.number == number)
+            read = judged(row, self.ready.reader, frozenset())
+            if isinstance(read, Record):
+                yield read
+
+
+def _pressed(setter: Setter, chunk: Chunk, pages: int) -> tuple[bytes, Note]:
+    """Set a chunk; return its PDF and the note of what became of its rows."""
+    if not chunk.records:
+        return b"", Note(chunk.last, chunk.blank, (), chunk.rejects)
+    done = setter.set(chunk.records)
+    pairs = list(zip(chunk.records, done.results, strict=True))
+    too_long = [Reject(one.row, Reason.OVERFLOW, result.too_long) for one, result in pairs if result.too_long]
+    printed = [Printed(one.row, result.has_barcode) for one, result in pairs if not result.too_long]
+    note = Note(chunk.last, chunk.blank, tuple(printed), (*chunk.rejects, *too_long), done.set_whole)
+    return assembled(done, pages) if printed else b"", note
