@@ -20,6 +20,7 @@ from journeygen.model.piece import Box, Geometry, Piece, ZoneKind
 from journeygen.postal.barcode import EDGE, QUIET, SMALLEST, size
 from journeygen.postal.extract import bars_of
 from journeygen.postal.frame import boxes
+from journeygen.postal.ink import VERMILION
 from journeygen.postal.recipient import Recipient, postal_digits
 
 FOLDER = "layouts/print/address"
@@ -74,6 +75,8 @@ def _fixed(shop: PrintShop, piece: Piece, paper: Geometry) -> Rendered:
     variables = {
         "is_postcard": piece.mailed_as == "postcard",
         "frame": boxes(paper.width),
+        "paper": paper,
+        "vermilion": VERMILION,
         "from_columns": sender_columns(settings.brand, settings.legal, paper),
         "postage": settings.print.postage,
     }
