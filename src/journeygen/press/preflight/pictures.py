@@ -16,7 +16,7 @@ _ENOUGH = 1000
 def heaviest_ink(stream: Any) -> float | None:
     """Return the inks in percent that only a hundredth of a CMYK picture exceeds; None for any other picture."""
     try:
-        picture = pikepdf.PdfImage(stream).as_pil_image()
+        picture = pikepdf.PdfImage(stream).as_pil_image(apply_mask=False)
     except (NotImplementedError, ValueError, OSError, pikepdf.PdfError):
         return None
     if picture.mode == "P":

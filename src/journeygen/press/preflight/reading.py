@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import math
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from pdfminer.pdfcolor import PDFColorSpace
@@ -22,6 +22,7 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, PathSegment, Rect, apply_mat
 
 from journeygen.model.piece import Box
 from journeygen.press.preflight.facts import PT, Page, Paint, Picture, Shape, Text, common
+from journeygen.press.preflight.paths import is_frame, is_straight, parts_of, points_of, strips_of
 
 logging.getLogger("pdfminer").addHandler(
     logging.NullHandler()
@@ -31,7 +32,6 @@ _BELOW, _ABOVE = -0.12, 0.88
 """An em box below and above the baseline: what Japanese fonts are drawn in."""
 _HAIR = 0.005
 """Millimetres that a line has on either side even when its width is 0: the thinnest that a device can draw."""
-_STRAIGHT = frozenset(["ml", "mlh", "mlllh", "mllll", "mllllh"])
 
 
 def read_page(page: PDFPage, trim: Rect, bleed: float, resources: PDFResourceManager) -> Page:
@@ -116,13 +116,17 @@ class _Reader(PDFTextDevice):
     ) -> None:
         """Keep the areas and lines of a path."""
         assert self.ctm
-        for part in _parts(path):
-            box = self.placed(_points(part), self.ctm)
-            straight = "".join(step[0] for step in part) in _STRAIGHT
-            if fill:
+        parts = [points_of(part) for part in parts_of(path)]
+        boxes = [self.placed(part, self.ctm) for part in parts]
+        lines = [(box, is_straight(part)) for box, part in zip(boxes, parts_of(path), strict=True)]
+        if fill:
+            framed = is_frame(parts, boxes, evenodd)
+            areas = [(strip, True) for strip in strips_of(*boxes)] if framed else lines
+            for box, straight in areas:
                 self._keep(box, _paint(graphicstate.ncs, graphicstate.ncolor), None, straight)
-            if stroke:
-                width = graphicstate.linewidth * math.sqrt(abs(_determinant(self.ctm)))
+        if stroke:
+            width = graphicstate.linewidth * math.sqrt(abs(_determinant(self.ctm)))
+            for box, straight in lines:
                 self._keep(box, _paint(graphicstate.scs, graphicstate.scolor), width, straight)
 
     def _keep(self, box: Box, paint: Paint, width: float | None, straight: bool) -> None:
@@ -152,7 +156,12 @@ class _Interpreter(PDFPageInterpreter):
     def init_state(self, ctm: Matrix) -> None:
         """Begin a page, form or pattern. Patterns inside hang on this matrix."""
         super().init_state(ctm)
+        self.graphicstate.linewidth = 1.0
         self.ground = ctm
+
+    def do_w(self, linewidth: object) -> None:
+        """Set the width of lines, in the units of the moment."""
+        self.graphicstate.linewidth = float(resolve1(linewidth))
 
     def execute(self, streams: Sequence[object]) -> None:
         """Run operators. pdfminer does not see an operator that ends its stream without a space."""
@@ -171,7 +180,7 @@ class _Interpreter(PDFPageInterpreter):
 
     def do_W(self) -> None:  # noqa: N802 - the operator's name
         """Clip to the path."""
-        points = _points(self.curpath)
+        points = points_of(self.curpath)
         self.device.narrow(self.device.placed(points, self.ctm) if points else None)
 
     do_W_a = do_W  # noqa: N815 - the operator's name
@@ -182,20 +191,27 @@ class _Interpreter(PDFPageInterpreter):
         self._fill_clip(shading)
 
     def do_f(self) -> None:
+        """Fill a path."""
+        self._fill(super().do_f)
+
+    do_F = do_f  # noqa: N815 - the operator's name
+
+    def do_f_a(self) -> None:
+        """Fill a path, leaving out what lies inside it an even number of times."""
+        self._fill(super().do_f_a)
+
+    def _fill(self, plainly: Callable[[], None]) -> None:
         """Fill a path; with a pattern, what the pattern is made of."""
         pattern = self._pattern()
         if pattern is None:
-            super().do_f()
+            plainly()
             return
-        device, points = self.device, _points(self.curpath)
+        device, points = self.device, points_of(self.curpath)
         device.clips.append(device.clip)
         device.narrow(device.placed(points, self.ctm) if points else None)
         self._paint_pattern(pattern)
         device.clip = device.clips.pop()
         self.curpath = []
-
-    do_F = do_f  # noqa: N815 - the operator's name
-    do_f_a = do_f
 
     def _pattern(self) -> Any:
         state = self.graphicstate
@@ -229,21 +245,6 @@ def _spaced(stream: PDFStream) -> PDFStream:
 
 def _corners(x0: float, y0: float, x1: float, y1: float) -> tuple[tuple[float, float], ...]:
     return (x0, y0), (x1, y0), (x0, y1), (x1, y1)
-
-
-def _points(path: Sequence[PathSegment]) -> list[tuple[float, float]]:
-    return [(float(step[-2]), float(step[-1])) for step in path if len(step) > 2]
-
-
-def _parts(path: Sequence[PathSegment]) -> list[list[PathSegment]]:
-    """Cut a path into its runs: each begins with `m`."""
-    parts: list[list[PathSegment]] = []
-    for step in path:
-        if step[0] == "m":
-            parts.append([])
-        if parts:
-            parts[-1].append(step)
-    return [part for part in parts if len(_points(part)) > 1]
 
 
 def _determinant(matrix: Matrix) -> float:

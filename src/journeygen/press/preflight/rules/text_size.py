@@ -1,5 +1,6 @@
 """P209: text is large enough to print and to read, larger still when it is bare paper in a field of ink."""
 
+import re
 from collections.abc import Iterator
 
 from journeygen.diagnostics import Diagnostic, Words, error, warning
@@ -14,7 +15,8 @@ REVERSED = 6.0
 _BARE = 20.0
 """Percent of ink: less is seen as paper."""
 _EXACT = 0.05
-_KANA = ("\u3041", "\u30ff")
+_BESIDE = re.compile("[\u3041-\u30ff\ufe45\ufe46•◦●○]")
+"""Kana and the dots of emphasis: what stands beside other characters at half their size."""
 
 
 def check(facts: Facts) -> Iterator[Diagnostic]:
@@ -35,6 +37,6 @@ def check(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _is_small(text: Text) -> bool:
-    is_kana = _KANA[0] <= text.character <= _KANA[1]
-    least = LEAST if is_kana and text.paint.ink >= _BARE else GOOD
+    is_beside = _BESIDE.match(text.character) and text.paint.ink >= _BARE
+    least = LEAST if is_beside else GOOD
     return text.size < least - _EXACT
