@@ -12,7 +12,16 @@ from journeygen.cli.groups import command_called
 from journeygen.cli.language import say
 from journeygen.cli.options import cache_option, root_option, select_option
 from journeygen.cli.summary import summary
-from journeygen.cli.work import Run, Stopwatch, Verdict, memory_of, remembered, run_all, source_of
+from journeygen.cli.work import (
+    Run,
+    Stopwatch,
+    Verdict,
+    holds_still,
+    memory_of,
+    remembered,
+    run_all,
+    source_of,
+)
 from journeygen.load.inputs import inputs_fingerprint
 from journeygen.write.memory import FileMemory
 from journeygen.write.output import Written, write_output
@@ -35,6 +44,14 @@ from journeygen.write.whole import note_finished, recall_finished
 )
 @select_option
 @click.option("--strict", is_flag=True, help=say("警告も失敗とします。", "Let warnings fail too."))
+@click.option(
+    "--zones",
+    is_flag=True,
+    help=say(
+        "紙の見本(PNG)に、仕上がり・安全域・折り・郵便の場所を重ねます。",
+        "Draw trim, safe area, folds and postal zones into the proofs.",
+    ),
+)
 @cache_option
 @click.option(
     "--out",
@@ -43,20 +60,22 @@ from journeygen.write.whole import note_finished, recall_finished
     help=say("書き出す先(既定は build)。", "Where to write (default: build)."),
 )
 @root_option
-def command(select: tuple[str, ...], strict: bool, no_cache: bool, out: Path | None, root: Path) -> int:
+def command(
+    select: tuple[str, ...], strict: bool, zones: bool, no_cache: bool, out: Path | None, root: Path
+) -> int:
     """Build the project at `root`."""
     watch = Stopwatch()
     place = out or root / "build"
     with memory_of(root, no_cache) as memory, Spool() as spool:
         inputs = inputs_fingerprint(root)
-        known = None if select else _unchanged(memory, place, inputs)
-        run = Run(known) if known else run_all(root, memory, spool, inputs, select)
+        known = None if select or zones else _unchanged(memory, place, inputs)
+        run = Run(known) if known else run_all(root, memory, spool, inputs, select, zones)
         verdict = run.verdict
         show_text(verdict.diagnostics, root, source_of(root), stderr())
         if verdict.failed or (strict and verdict.diagnostics):
             return exits.MISTAKES
         written = None if known else write_output(place, run.artifacts, root, prune=not select)
-        if written and run.is_stable and not select:
+        if written and run.is_stable and not select and not zones:
             note_finished(memory, place, verdict.inputs, verdict)
     write_run_file(place, watch.seconds(), run.timings, written or Written())
     click.echo(summary(verdict, written, place, watch.seconds()), color=True)
@@ -66,7 +85,7 @@ def command(select: tuple[str, ...], strict: bool, no_cache: bool, out: Path | N
 def _unchanged(memory: FileMemory, out: Path, inputs: str) -> Verdict | None:
     """Return the verdict of an earlier run when another one would come to the same: all written, or all mistakes."""
     said = recall_finished(memory, out, inputs)
-    if isinstance(said, Verdict):
+    if isinstance(said, Verdict) and holds_still(said):
         return said
     checked = remembered(memory, inputs)
     return checked if checked and checked.failed else None

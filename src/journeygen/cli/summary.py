@@ -8,7 +8,7 @@ from pathlib import Path
 from journeygen.cli.findings import stdout
 from journeygen.cli.language import say
 from journeygen.cli.screen import paint_for
-from journeygen.cli.work import Verdict, is_mail
+from journeygen.cli.work import MAIN_FILES, Verdict, count
 from journeygen.write.output import Written
 
 
@@ -31,22 +31,24 @@ def summary(verdict: Verdict, written: Written | None, out: Path, seconds: float
 
 def _counts(verdict: Verdict) -> str:
     return say(
-        f"  ジャーニー {verdict.journeys}、メッセージ {verdict.messages}、メール {verdict.mails} 通(版を含む)",
-        f"  {verdict.journeys} journeys, {verdict.messages} messages, {verdict.mails} mails (with versions)",
+        f"  ジャーニー {verdict.journeys}、メッセージ {verdict.messages}。"
+        f"版を含めて、メール {verdict.mails}、印刷物 {verdict.pieces}、お電話の台本 {verdict.calls}",
+        f"  {verdict.journeys} journeys, {verdict.messages} messages; with versions,"
+        f" {verdict.mails} mails, {verdict.pieces} printed pieces, {verdict.calls} call sheets",
     )
 
 
 def _became(written: Written) -> str:
-    created, updated = _mails(written.created), _mails(written.updated)
-    unchanged, removed = _mails(written.unchanged), _mails(written.removed)
+    created, updated = _made(written.created), _made(written.updated)
+    unchanged, removed = _made(written.unchanged), _made(written.removed)
     return say(
-        f"  メール: 新しく {created}、変更 {updated}、同じ {unchanged}、削除 {removed}",
-        f"  mails: {created} new, {updated} changed, {unchanged} the same, {removed} removed",
+        f"  このうち、新しく {created}、変更 {updated}、同じ {unchanged}、削除 {removed}",
+        f"  of these {created} new, {updated} changed, {unchanged} the same, {removed} removed",
     )
 
 
-def _mails(paths: Sequence[str]) -> int:
-    return sum(map(is_mail, paths))
+def _made(paths: Sequence[str]) -> int:
+    return sum(count(paths, medium) for medium in MAIN_FILES)
 
 
 def _look_first(written: Written) -> str | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeygen.artifact import Artifact
 from journeygen.diagnostics import Diagnostic, has_errors
-from journeygen.load.inputs import inputs_fingerprint
+from journeygen.load.inputs import inputs_fingerprint, stamp
 from journeygen.model.folders import SETTINGS_FILE, TEMPLATES
 from journeygen.write.memory import FileMemory, open_memory
 from journeygen.write.spool import Spool
@@ -26,7 +26,11 @@ class Verdict:
     journeys: int = 0
     messages: int = 0
     mails: int = 0
+    pieces: int = 0
+    calls: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    used: tuple[str, ...] = ()
+    """Stamps of the files outside the content that print was made with."""
 
     @property
     def failed(self) -> bool:
@@ -42,7 +46,7 @@ class Run:
     artifacts: tuple[Artifact, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)
     is_stable: bool = True
-    """No file was saved while we worked: the verdict belongs to its inputs."""
+    """The verdict belongs to its inputs: no file was saved while we worked, and nothing was missing on the machine."""
 
 
 def memory_of(root: Path, no_cache: bool) -> FileMemory:
@@ -55,29 +59,45 @@ def memory_of(root: Path, no_cache: bool) -> FileMemory:
 def remembered(memory: FileMemory, inputs: str) -> Verdict | None:
     """Return the last verdict when its inputs are the same now."""
     last = memory.noted(CHECKED)
-    return last if isinstance(last, Verdict) and last.inputs == inputs else None
+    return last if isinstance(last, Verdict) and last.inputs == inputs and holds_still(last) else None
 
 
-def run_all(root: Path, memory: FileMemory, spool: Spool, inputs: str, select: tuple[str, ...] = ()) -> Run:
+def holds_still(verdict: Verdict) -> bool:
+    """Tell whether the fonts, the profile and the browser of a run are still the same."""
+    return all(stamp(told.rsplit(" ", 2)[0]) == told for told in verdict.used)
+
+
+def run_all(
+    root: Path,
+    memory: FileMemory,
+    spool: Spool,
+    inputs: str,
+    select: tuple[str, ...] = (),
+    zones: bool = False,
+) -> Run:
     """Run the pipeline over the project and remember its verdict; raise CommandLineError for a wrong selection.
 
     `inputs` is the project's fingerprint before anything was read.
     """
     from journeygen.cli.screen import progress
-    from journeygen.pipeline import make
+    from journeygen.pipeline import Wish, make
 
     names = _chosen(root, select) if select else None
     selection = None if names is None else (lambda message: message.name in names)
     with progress() as show:
-        made = make(root, memory, selection, show, spool)
+        made = make(root, memory, Wish(selection, zones), show, spool)
+    paths = [artifact.path for artifact in made.artifacts]
     verdict = Verdict(
         inputs=inputs,
         journeys=len(made.project.journeys) if made.project else 0,
         messages=len(made.project.messages) if made.project else 0,
-        mails=sum(is_mail(artifact.path) for artifact in made.artifacts),
+        mails=count(paths, "mail"),
+        pieces=count(paths, "print"),
+        calls=count(paths, "call"),
         diagnostics=made.diagnostics,
+        used=tuple(map(stamp, made.used)),
     )
-    is_stable = inputs_fingerprint(root) == inputs
+    is_stable = made.is_settled and inputs_fingerprint(root) == inputs
     if is_stable and not select:
         memory.note(CHECKED, verdict)
     return Run(verdict, made.artifacts, made.timings, is_stable)
@@ -89,9 +109,12 @@ def _chosen(root: Path, select: tuple[str, ...]) -> frozenset[str] | None:
     return chosen_messages(root, select)
 
 
-def is_mail(path: str) -> bool:
-    """Tell whether a path of build/ is a mail: one for each version of a message."""
-    return path.startswith("mail/") and path.endswith(".html")
+def count(paths: Iterable[str], medium: str) -> int:
+    """Count the versions that were made for a medium (`mail`, `print`, `call`): by the file that each has once."""
+    return sum(path.startswith(f"{medium}/") and path.endswith(MAIN_FILES[medium]) for path in paths)
+
+
+MAIN_FILES = {"mail": ".html", "print": ".pdf", "call": ".html"}
 
 
 def source_of(root: Path) -> Callable[[str], str | None]:

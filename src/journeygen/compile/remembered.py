@@ -11,9 +11,9 @@ from functools import partial
 from typing import TypeVar
 
 from journeygen.artifact import Artifact, Ingredients, Memory, Shelf, Shelved
-from journeygen.compile.compiled import CompiledMail
+from journeygen.compile.compiled import Compiled, CompiledCall, CompiledMail, CompiledPiece
 
-T = TypeVar("T", bound=CompiledMail)
+T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall)
 
 _File = tuple[str, str, int]
 """Path, digest and size of a finished file."""
@@ -52,5 +52,5 @@ def _body(memory: Memory, digest: str, compile_now: Callable[[], T]) -> bytes:
     return memory.recall(f"body:{digest}", lambda: _bodies(compile_now())[digest])
 
 
-def _bodies(made: CompiledMail) -> dict[str, bytes]:
+def _bodies(made: Compiled) -> dict[str, bytes]:
     return {one.digest: one.body for one in made.artifacts if isinstance(one.body, bytes)}

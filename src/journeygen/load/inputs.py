@@ -31,6 +31,15 @@ def inputs_fingerprint(root: Path) -> str:
     return digest.hexdigest()
 
 
+def stamp(path: Path | str) -> str:
+    """Tell a file outside the project (a font, a browser) by its path, size and time, as `make` would."""
+    try:
+        state = Path(path).stat()
+    except OSError:
+        return f"{path} missing"
+    return f"{path} {state.st_size} {state.st_mtime_ns}"
+
+
 def _listed(root: Path) -> Iterator[str]:
     yield SETTINGS_FILE
     for folder in (JOURNEYS, CONTENT, TEMPLATES):

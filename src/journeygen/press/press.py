@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -12,6 +13,7 @@ from typing import Self
 
 from journeygen.compile.print.shop import IMAGE
 from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.load.inputs import stamp
 from journeygen.model.folders import CONTENT, SETTINGS_FILE
 from journeygen.model.print_settings import Ink
 from journeygen.model.project import Place
@@ -19,6 +21,7 @@ from journeygen.model.references import Loc
 from journeygen.model.settings import Settings
 from journeygen.postal.ink import EXTRA_INKS
 from journeygen.press.engines import ENGINES, Engine, EngineError, EngineMissingError
+from journeygen.press.engines.browser import find_browser
 from journeygen.press.finish import Inks, Paper, PaperSizeError, PictureError, finish
 from journeygen.press.finish.pictures import MAX_PIXELS
 from journeygen.press.fonts import FontBook
@@ -39,7 +42,7 @@ class Press:
     def __init__(self, book: FontBook, profile: Profile, inks: Mapping[str, Ink], condition: str) -> None:
         """Take what is needed to print; engines start with the first job that asks for them."""
         self._book = book
-        self._icc = profile.data
+        self._profile = profile
         self._inks = inks
         self._mixed = Inks(inks, profile.data)
         self._condition = condition
@@ -61,6 +64,17 @@ class Press:
         if profile is None or problems:
             return None, problems
         return cls(book, profile, inks_of(settings), settings.print.condition), []
+
+    @property
+    def digest(self) -> str:
+        """Tell fonts, profile and browser apart: what was pressed with others is pressed again."""
+        told = [self._book.digest, hashlib.sha256(self._profile.data).hexdigest(), *map(stamp, _browser())]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the files of the machine, or of the project beside its content, that decide how a piece looks."""
+        return tuple(sorted(map(str, {*self._book.files, self._profile.path, *_browser()})))
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -90,7 +104,7 @@ class Press:
     def _pressed(self, job: Job) -> Pressed:
         css, fonts, missing = self._book.faces(job.css, *job.records, job.characters)
         raw = self._engine(job.engine).render(document(job, css), {**job.images, **fonts})
-        paper = Paper(job.geometry, self._inks, self._icc, self._condition, job.title, self._mixed)
+        paper = Paper(job.geometry, self._inks, self._profile.data, self._condition, job.title, self._mixed)
         pdf, marks, leftovers = finish(raw, paper)
         return Pressed(pdf, marks, (), tuple(leftovers), missing)
 
@@ -98,6 +112,14 @@ class Press:
         if name not in self._engines:
             self._engines[name] = self._open.enter_context(ENGINES[name]())
         return self._engines[name]
+
+
+def _browser() -> tuple[Path, ...]:
+    """Return the browser's program, when there is one: only some pieces need it."""
+    try:
+        return (Path(find_browser()).resolve(),)
+    except EngineMissingError:
+        return ()
 
 
 def document(job: Job, faces: str) -> str:

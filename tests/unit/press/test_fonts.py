@@ -206,7 +206,7 @@ class TestQuadratic:
 
 def test_a_variable_font_is_pinned_to_the_weight() -> None:
     for weight, width in ((400, 400), (700, 700)):
-        face = Face.of_bytes(_variable(), weight)
+        face = Face.of_bytes(Path("weights.ttf"), _variable(), weight)
         assert face
         cut = TTFont(io.BytesIO(face.subset(frozenset(b"A"))))
         assert "fvar" not in cut

@@ -1,0 +1,82 @@
+"""One version of a message as a printed piece: its sheet, pressed for the sample recipient, checked, and shown.
+
+The longest values that the settings foresee are pressed as well, but only looked at: what overflows with them would
+overflow for a customer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from journeygen.artifact import Artifact
+from journeygen.compile.compiled import CompiledPiece
+from journeygen.compile.print.records import longest_records, sample_record
+from journeygen.compile.print.sheet import Sheet, compile_sheet
+from journeygen.compile.print.shop import PrintShop
+from journeygen.diagnostics import Diagnostic, Span, has_errors
+from journeygen.model.folders import CONTENT
+from journeygen.model.message import Message, Version
+from journeygen.model.piece import Piece
+from journeygen.press.job import Job
+from journeygen.press.preflight import preflight
+from journeygen.press.preflight.rules import address_overflow, overflow
+from journeygen.press.press import Press
+from journeygen.press.proof import proof
+
+Read = Callable[[str], bytes]
+"""Gives the bytes of a picture by its path in the project."""
+
+FITTING = frozenset({overflow.CODE, address_overflow.CODE})
+"""What the longest values are pressed for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """What all pieces of a build share. `zones` draws safe area, folds and zones into the proofs."""
+
+    shop: PrintShop
+    press: Press
+    read: Read
+    zones: bool = False
+
+    def compile(self, message: Message, version: Version, piece: Piece) -> CompiledPiece:
+        """Make one version's PDF and proof; with mistakes there are diagnostics and no artifacts."""
+        sheet, problems = compile_sheet(self.shop, message, version, piece)
+        if sheet is None:
+            return CompiledPiece(message.name, version.name, piece, "weasyprint", (), (), tuple(problems))
+        pdf, found = self._pressed(sheet)
+        problems += found
+        made = () if has_errors(problems) else tuple(self._artifacts(sheet, pdf))
+        return CompiledPiece(
+            message.name, version.name, piece, sheet.engine, sheet.fields, made, tuple(problems)
+        )
+
+    def _pressed(self, sheet: Sheet) -> tuple[bytes, list[Diagnostic]]:
+        images = {address: self.read(f"{CONTENT}/{path}") for address, path in sheet.images.items()}
+        job = job_of(sheet, (sample_record(self.shop, sheet),), images)
+        pressed = self.press.press(job, Span(sheet.file))
+        problems = [*pressed.diagnostics, *preflight(pressed, job, sheet)]
+        if has_errors(problems):
+            return b"", problems
+        return pressed.pdf, [*problems, *self._too_long(sheet, images)]
+
+    def _too_long(self, sheet: Sheet, images: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+        job = job_of(sheet, longest_records(self.shop, sheet), images)
+        pressed = self.press.press(job, Span(sheet.file))
+        yield from pressed.diagnostics
+        yield from (found for found in preflight(pressed, job, sheet) if found.code in FITTING)
+
+    def _artifacts(self, sheet: Sheet, pdf: bytes) -> Iterator[Artifact]:
+        made_from = {**sheet.made_from, PRESS: self.press.digest}
+        yield Artifact(f"print/{sheet.name}.pdf", pdf, made_from)
+        yield Artifact(f"print/{sheet.name}.png", proof(pdf, sheet.piece.geometry(), self.zones), made_from)
+
+
+PRESS = "press"
+"""The ingredient that stands for fonts, profile and engines: see `Press.digest`."""
+
+
+def job_of(sheet: Sheet, records: tuple[str, ...], images: Mapping[str, bytes]) -> Job:
+    """Return the job of a sheet's records."""
+    return Job(sheet.title, sheet.engine, sheet.piece.geometry(), sheet.css, records, images)
