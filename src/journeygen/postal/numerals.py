@@ -46,6 +46,11 @@ def vertical_address(text: str) -> str:
     return _BETWEEN_DIGITS.sub(_DASH, narrow).translate(_POSITIONAL).translate(_FULL)
 
 
+def as_printed(text: str) -> str:
+    """Return every character that a text may become on paper: upright or not, as a number or as letters."""
+    return f"{vertical_address(text)}{full_width(text)}{half_width(text)}御中"
+
+
 def cells(text: str) -> tuple[str, ...]:
     """Cut a text into what takes one cell of vertical writing: a character with its variation selector."""
     return tuple(_CELL.findall(text))

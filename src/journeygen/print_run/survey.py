@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from journeygen.postal.numerals import as_printed
 from journeygen.press.fonts.characters import drawn
 from journeygen.print_run.records import Reader, Record
 from journeygen.print_run.table import Row
@@ -37,7 +38,7 @@ def survey(rows: Iterable[Row], reader: Reader) -> Survey:
         read = None if row.is_blank else reader.read(row)
         if isinstance(read, Record):
             text = read.text
-            characters.update(text)
+            characters.update(text, as_printed(text))
             characters.update(drawn(text))
             entry = (len(text), -read.row, read)
             (heapq.heappush if len(longest) < LONGEST else heapq.heappushpop)(longest, entry)

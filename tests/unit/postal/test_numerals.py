@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeygen.postal.numerals import cells, full_width, half_width, number_of, vertical_address
+from journeygen.postal.numerals import as_printed, cells, full_width, half_width, number_of, vertical_address
 from tests.casefile import cases
 
 
@@ -36,3 +36,8 @@ def test_vertical_cells() -> None:
     assert cells("髙﨑𠮷") == ("髙", "﨑", "𠮷")
     assert cells("葛\U000e0100飾") == ("葛\U000e0100", "飾"), "a variation selector belongs to its kanji"
     assert full_width("ABCｼｮｯﾌﾟ 3") == "ＡＢＣショップ　３"
+
+
+def test_what_may_be_printed_of_a_text() -> None:
+    printed = as_printed("1丁目B")
+    assert set("1１一B Ｂ丁目".replace(" ", "")) <= set(printed)

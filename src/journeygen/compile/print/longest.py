@@ -12,7 +12,7 @@ from journeygen.postal.recipient import Recipient
 
 LONG_RECIPIENT = Recipient(
     name="勅使河原 権左衛門之助",
-    postal_code="0000000",
+    postal_code="1234567",
     address="見本県西見本郡見本村大字見本川原字上見本1234番地の56",
     building="見本パークハイツ南見本ガーデンズ弐番館1203号室",
     company="株式会社見本総合企画研究所 南見本営業所",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from types import SimpleNamespace
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ from journeygen.compile.mail import used_fields
 from journeygen.compile.message import ReadBlock, read_message
 from journeygen.compile.print.address import render_address
 from journeygen.compile.print.engines import chosen_engine
+from journeygen.compile.print.longest import LONG_RECIPIENT
 from journeygen.compile.print.marks import LINE
 from journeygen.compile.print.places import places
 from journeygen.compile.print.shop import ADDRESS, ADDRESS_FOLDER, PrintShop, for_paper, is_for_paper
@@ -120,11 +122,12 @@ class _Setting:
         return self.page.render(name, {**self._variables(), "items": items})
 
     def _try_addresses(self, body: str) -> None:
-        """Set the address once without a recipient: its templates are ingredients, and their mistakes are told."""
+        """Set the address of nobody and of an invented recipient: templates are ingredients, mistakes are told."""
         shop = self.page.shop
         assert isinstance(shop, PrintShop)
-        for kind in dict.fromkeys(ADDRESS.findall(body)):
-            rendered = render_address(shop, kind, None, self.piece)
+        kinds = dict.fromkeys(ADDRESS.findall(body))
+        for kind, recipient in product(kinds, (None, LONG_RECIPIENT)):
+            rendered = render_address(shop, kind, recipient, self.piece)
             self.page.used |= rendered.used | {f"{ADDRESS_FOLDER}/{kind}.html.j2"}
             self.page.problems += rendered.diagnostics
 
