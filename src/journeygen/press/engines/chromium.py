@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from journeygen.diagnostics import Words
 from journeygen.press.engines.browser import find_browser, flags
-from journeygen.press.engines.engine import Engine, EngineError, refused, unreadable
+from journeygen.press.engines.engine import SHEET, Engine, EngineError, refused, unreadable
 from journeygen.press.engines.precision import ZOOM, with_room
 from journeygen.press.engines.served import Served
 from journeygen.press.missing import library
@@ -19,8 +19,6 @@ from journeygen.press.missing import library
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-SHEET = "https://jgx.invalid/"
-"""The address under which a browser finds the sheet itself."""
 _SECONDS = 300.0
 """For one job: 200 pages take about two (print facts §1); a job that takes longer does not end."""
 _SECONDS_TO_BEGIN = 60.0
@@ -130,6 +128,7 @@ class _Open:
             page.set_default_timeout(seconds * 1000)
             page.emulate_media(media="print")
             page.route("**/*", served.answer)
+            page.on("console", lambda message: served.listen(message.text))
             page.goto(SHEET, wait_until="load")
             page.evaluate(f"document.documentElement.style.zoom = {ZOOM}")
             page.evaluate(_READY)

@@ -9,6 +9,9 @@ from typing import Self
 
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 
+SHEET = "https://jgx.invalid/"
+"""Where a sheet stands for the engines: no network has such a place (RFC 2606)."""
+
 
 class EngineError(Exception):
     """An engine could not set a job. `words` say why, `hint` what to do."""

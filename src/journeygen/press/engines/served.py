@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,6 +13,7 @@ from journeygen.press.fonts.quadratic import is_cubic, quadratic
 if TYPE_CHECKING:
     from playwright.sync_api import Route
 
+_NOT_ASKED = re.compile(r"Not allowed to load local resource: (\S+)")
 _HEADERS = {"Access-Control-Allow-Origin": "*"}
 
 
@@ -38,6 +40,11 @@ class Served:
         else:
             self.refused.append(asked)
             route.abort()
+
+    def listen(self, line: str) -> None:
+        """Note what the browser itself would not ask for: files of the machine."""
+        if found := _NOT_ASKED.search(line):
+            self.refused.append(found[1])
 
 
 @lru_cache(16)

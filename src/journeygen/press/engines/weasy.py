@@ -8,7 +8,7 @@ import mimetypes
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from journeygen.press.engines.engine import Engine, EngineError, refused, unreadable
+from journeygen.press.engines.engine import SHEET, Engine, EngineError, refused, unreadable
 from journeygen.press.fonts.book import ADDRESS
 from journeygen.press.missing import library
 
@@ -34,7 +34,7 @@ class WeasyPrint(Engine):
         self._renew(resources)
         fetcher = _fetcher(resources)
         with _listening() as said:
-            document = weasyprint.HTML(string=html, url_fetcher=fetcher)
+            document = weasyprint.HTML(string=html, base_url=SHEET, url_fetcher=fetcher)
             pdf: bytes = document.write_pdf(font_config=self._fonts, cache=self._cache)
         self.said = tuple(said)
         self._complain(fetcher.refused)
@@ -60,9 +60,11 @@ class WeasyPrint(Engine):
         self._served = now
 
     def _complain(self, refusals: list[str]) -> None:
+        failed = next((line for line in self.said if line.startswith(_FAILED)), None)
+        if refusals or failed:
+            self._cache = {}  # it remembers failures as well, and would be silent next time
         if refusals:
             raise refused(refusals[0])
-        failed = next((line for line in self.said if line.startswith(_FAILED)), None)
         if failed:
             raise _unusable(failed)
 
