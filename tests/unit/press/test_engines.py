@@ -142,7 +142,7 @@ class TestEither:
         address = "https://jgx.invalid/image/images/logo.png"
         html, _ = sheet(f'<img src="{address}" style="width: 20mm">')
         with pikepdf.open(io.BytesIO(engine.render(html, {address: PICTURE.read_bytes()}))) as opened:
-            assert len(opened.pages[0].images) == 1
+            assert len(opened.pages[0].get_images()) == 1
 
     @pytest.mark.parametrize(
         "address",
