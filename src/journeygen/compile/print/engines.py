@@ -33,12 +33,12 @@ RUBY = _feature(r"<ruby\b", "ルビ", "ruby")
 BEYOND: Mapping[Engine, tuple[Feature, ...]] = {
     "weasyprint": (
         _feature(r"writing-mode\s*:\s*(?:vertical|sideways)", "縦書き", "vertical writing"),
-        _feature(r"text-combine-upright\s*:\s*(?!none)", "縦中横", "tate-chu-yoko"),
+        _feature(r"text-combine-upright\s*:(?!\s*none)", "縦中横", "tate-chu-yoko"),
         _feature(r"text-align\s*:\s*justify", "両端揃え", "justified Japanese"),
-        _feature(r"text-emphasis(?:-style)?\s*:\s*(?!none)", "圏点", "emphasis marks"),
-        _feature(r"(?<![\w-])clip-path\s*:\s*(?!none)", "切り抜き(clip-path)", "clip-path"),
-        _feature(r"(?<![\w-])mask(?:-image)?\s*:\s*(?!none)", "マスク(mask)", "masks"),
-        _feature(r"(?<![\w-])shape-outside\s*:\s*(?!none)", "回り込みの形(shape-outside)", "shape-outside"),
+        _feature(r"text-emphasis(?:-style)?\s*:(?!\s*none)", "圏点", "emphasis marks"),
+        _feature(r"(?<![\w-])clip-path\s*:(?!\s*none)", "切り抜き(clip-path)", "clip-path"),
+        _feature(r"(?<![\w-])mask(?:-image)?\s*:(?!\s*none)", "マスク(mask)", "masks"),
+        _feature(r"(?<![\w-])shape-outside\s*:(?!\s*none)", "回り込みの形(shape-outside)", "shape-outside"),
         _feature(r"(?<![\w-])aspect-ratio\s*:", "縦横比(aspect-ratio)", "aspect-ratio"),
         RUBY,
     ),
