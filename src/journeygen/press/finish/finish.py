@@ -24,6 +24,7 @@ _DROPPED = (
     "/Tabs",
     "/ArtBox",
     "/AA",
+    "/Group",
     "/Metadata",
     "/PieceInfo",
     "/Rotate",

@@ -48,9 +48,7 @@ def declare(pdf: Any, paper: Paper, digest: bytes) -> None:
     pdf.docinfo["/Title"] = paper.title
     pdf.docinfo["/Producer"] = "journeygen"
     pdf.docinfo["/GTS_PDFXVersion"] = "PDF/X-4"
-    pdf.docinfo["/Trapped"] = (
-        pikepdf.Name.False_ if hasattr(pikepdf.Name, "False_") else pikepdf.Name("/False")
-    )
+    pdf.docinfo["/Trapped"] = pikepdf.Name("/False")
     pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = _PDF_DATE
 
 

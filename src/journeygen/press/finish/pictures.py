@@ -20,6 +20,8 @@ QUALITY = 92
 _INVERTED = [1, 0, 1, 0, 1, 0, 1, 0]
 """Pillow writes CMYK JPEGs as Adobe does, the values turned round; PDF wants to be told."""
 _FLAT = 256
+"""Colours up to which a picture without losses counts as flat art."""
+_BROKEN = (OSError, ValueError, SyntaxError, NotImplementedError)
 
 
 class PictureError(Exception):
@@ -51,28 +53,30 @@ def convert_picture(image: Any, inks: Inks) -> None:
 
 def _converted(image: Any, inks: Inks) -> Converted:
     """Return the picture in inks: the same picture in another job, or in another object, is converted once."""
-    key = hashlib.sha256(image.read_raw_bytes() + str((image.Width, image.Height)).encode()).digest()
+    profile = _profile_of(image)
+    size = int(image.Width), int(image.Height)
+    key = hashlib.sha256(b"\0".join((image.read_raw_bytes(), profile, str(size).encode()))).digest()
     known = inks.pictures.get(key)
     if isinstance(known, Converted):
         return known
-    if int(image.Width) * int(image.Height) > MAX_PIXELS:
+    if size[0] * size[1] > MAX_PIXELS:
         raise PictureError
-    made = _in_inks(_opened(image), _profile_of(image), _is_photograph(image), inks)
+    made = _in_inks(_opened(image), profile, _is_photograph(image), inks)
     inks.remember(key, made)
     return made
 
 
 def _opened(image: Any) -> Image.Image:
+    """Decode a picture, whatever becomes of the profile that it came with."""
     pikepdf, pillow = library("pikepdf"), library("PIL.Image")
+    image.ColorSpace = pikepdf.Name.DeviceRGB
     try:
         picture: Image.Image = pikepdf.PdfImage(image).as_pil_image().convert("RGB")
     except (
-        OSError,
-        ValueError,
-        SyntaxError,
-        NotImplementedError,
+        *_BROKEN,
         pillow.DecompressionBombError,
         pikepdf.PdfError,
+        pikepdf.UnsupportedImageTypeError,
     ) as broken:
         raise PictureError from broken
     return picture

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from journeygen.press.finish.inks import Paint
-from journeygen.press.finish.spaces import family, to_rgb
+from journeygen.press.finish.spaces import COMPUTED, family, to_rgb
 from journeygen.press.finish.streams import Found
 from journeygen.press.missing import library
 
-COMPUTED = "#??????"
-"""The leftover colour of a gradient whose colours a program computes: they have no names."""
 _PROGRAMS = {
     "/DeviceCMYK": b" 1 exch sub 3 1 roll 1 exch sub 3 1 roll 1 exch sub 3 1 roll 0 }",
     "/DeviceGray": b" 0.11 mul exch 0.59 mul add exch 0.3 mul add }",

@@ -7,6 +7,8 @@ from typing import Any
 
 from journeygen.press.finish.inks import Rgb
 
+COMPUTED = "#??????"
+"""The leftover colour of a gradient that a program computes, or of a picture inside a stream: no one can name it."""
 _GREY = ("/DeviceGray", "/CalGray")
 _RGB = ("/DeviceRGB", "/CalRGB")
 _BY_COMPONENTS = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from journeygen.press.finish.inks import Paint, Rgb
-from journeygen.press.finish.spaces import to_rgb
+from journeygen.press.finish.spaces import COMPUTED, to_rgb
 from journeygen.press.finish.streams import Found, operation
 from journeygen.press.missing import library
 
@@ -41,6 +41,8 @@ class _State:
             self.saved.append(dict(self.current))
         elif operator == "Q" and self.saved:
             self.current = self.saved.pop()
+        elif operator == "INLINE IMAGE" and one.iimage.colorspace == "/DeviceRGB":
+            self.found(COMPUTED)
         elif operator in ("cs", "CS"):
             return self._enter(one, operator.islower())
         elif operator in ("sc", "SC", "scn", "SCN", "rg", "RG", "g", "G"):
