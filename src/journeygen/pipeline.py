@@ -77,7 +77,8 @@ def make(
     checked = check_project(project, loaded.sources.place)
     diagnostics = [*loaded.diagnostics, *further(checked, loaded.diagnostics)]
     clock.lap("check")
-    work = _Work(root, loaded, memory or NoMemory(), shelf, wish, progress or _silent)
+    is_sound = not has_errors(diagnostics)
+    work = _Work(root, loaded, memory or NoMemory(), shelf, wish, progress or _silent, is_sound)
     made: list[Compiled] = [*work.mails(), *work.calls()]
     clock.lap("compile")
     made += work.pieces()
@@ -103,6 +104,8 @@ class _Work:
     shelf: Shelf
     wish: Wish
     progress: Progress
+    is_sound: bool
+    """Nothing was found wrong before: every name that is told of exists."""
     problems: list[Diagnostic] = field(default_factory=list)
     used: tuple[str, ...] = ()
     is_settled: bool = True
@@ -128,8 +131,11 @@ class _Work:
 
         shop = CallShop(self.project, self.loaded.names, self.memory)
         for message, version in chosen:
-            key = f"call:{_key(message, version)}:{call_key(shop, message)}"
-            yield self._remembered(key, partial(compile_call, shop, message, version))
+            if self.is_sound:
+                key = f"call:{_key(message, version)}:{call_key(shop, message)}"
+                yield self._remembered(key, partial(compile_call, shop, message, version))
+            else:
+                yield compile_call(shop, message, version, is_sound=False)
 
     def pieces(self) -> Iterator[CompiledPiece]:
         """Press the printed pieces; without a press, what is missing is in `problems`."""

@@ -55,6 +55,7 @@ class Project:
         found |= {f"content/{name}": image.digest for name, image in self.images.items()}
         found |= {product.file: product.digest for product in self.products.values()}
         found |= {voice.file: voice.digest for voice in self.voices.values()}
+        found |= {journey.file: journey.digest for journey in self.journeys.values()}
         for message in self.messages.values():
             found |= {version.file: version.digest for version in message.versions}
         return found

@@ -75,7 +75,7 @@ def _too_long(shop: CallShop, sheet: CallSheet) -> Iterator[Diagnostic]:
             "台本を縮めるか、二つのお電話に分けます。お電話は、短いほど喜ばれます",
             "shorten it, or make two calls of it",
         )
-        yield error("P604", Span(sheet.file), message, hint)
+        yield error("P604", sheet.at, message, hint)
     if beside:
         message = Words(
             f"右の欄(お客様のこと、これまでのお便り)が一枚に収まりません(あと{beside}行ほど)",
@@ -84,4 +84,4 @@ def _too_long(shop: CallShop, sheet: CallSheet) -> Iterator[Diagnostic]:
         hint = Words(
             "call: の about や before を減らします", "name fewer things in `about` or `before` of call:"
         )
-        yield error("P604", Span(sheet.file), message, hint)
+        yield error("P604", Span(sheet.at.file), message, hint)

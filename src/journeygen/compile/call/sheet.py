@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from journeygen.compile.body.flow import BlockAt, Control, Item
+from journeygen.compile.body.flow import BlockAt, Control, Item, numbers_in
 from journeygen.compile.call.asks import Ask, asks
 from journeygen.compile.call.blanks import Blanks
 from journeygen.compile.call.leads import Lead, earlier_messages, leads
@@ -48,7 +48,8 @@ class CallSheet:
     message: str
     version: str
     title: str
-    file: str
+    at: Span
+    """Where the script begins."""
     css: str
     press_css: str
     body: Marked
@@ -118,7 +119,7 @@ class _Setting:
             message=page.message.name,
             version=self.version.name,
             title=page.message.title,
-            file=self.version.file,
+            at=Span(self.version.file, self.version.body_line),
             css=css,
             press_css=press_css,
             body=marked,
@@ -213,6 +214,10 @@ class _Setting:
                 "write {% for item in items %}{{ item }}{% endfor %} between <!--script--> and <!--/script-->",
             )
             yield error("T206", Span(f"templates/{LAYOUT}"), message, hint)
+        missing = set(numbers_in(self.page.read.body.text)) - set(numbers_in(body))
+        for number in sorted(missing):
+            words = Words("この差し込みは、紙のどこにも出ません", "this value is shown nowhere on the sheet")
+            yield error("M225", self.page.read.parts[number].span, words)
 
     def _ingredients(self, found: Sequence[Lead]) -> dict[str, str]:
         project, name = self.shop.project, self.page.message.name
