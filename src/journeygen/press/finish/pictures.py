@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +73,8 @@ def _opened(image: Any) -> Image.Image:
     pikepdf, pillow = library("pikepdf"), library("PIL.Image")
     image.ColorSpace = pikepdf.Name.DeviceRGB
     try:
-        picture: Image.Image = pikepdf.PdfImage(image).as_pil_image().convert("RGB")
+        with _to_the_end():
+            picture: Image.Image = pikepdf.PdfImage(image).as_pil_image().convert("RGB")
     except (
         *_BROKEN,
         pillow.DecompressionBombError,
@@ -80,6 +83,17 @@ def _opened(image: Any) -> Image.Image:
     ) as broken:
         raise PictureError from broken
     return picture
+
+
+@contextlib.contextmanager
+def _to_the_end() -> Iterator[None]:
+    """Refuse pictures that were cut off: WeasyPrint tells Pillow, for the whole process, to be content with half."""
+    files: Any = library("PIL.ImageFile")
+    before, files.LOAD_TRUNCATED_IMAGES = files.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        files.LOAD_TRUNCATED_IMAGES = before
 
 
 def _in_inks(picture: Image.Image, profile: bytes, is_photograph: bool, inks: Inks) -> Converted:
