@@ -13,6 +13,9 @@ from journeygen.press.preflight.facts import Facts, Text, box_of, united
 _QUOTED = 12
 """Characters of the copy that are enough to find the place again."""
 
+_EXACT, _BESIDE = 0.1, 2.0
+"""Millimetres: a character that sticks out of its rectangle belongs to it still."""
+
 
 class _Placed(Protocol):
     @property
@@ -22,14 +25,15 @@ class _Placed(Protocol):
 P = TypeVar("P", bound=_Placed)
 
 
-def span_of(facts: Facts, page: int, box: Box) -> Span:
+def span_of(facts: Facts, page: int, box: Box, slack: float = _EXACT) -> Span:
     """Return the line of the copy whose rectangle holds the middle of a box, the smallest one; else its file."""
-    x, y = box.x + box.width / 2, box.y + box.height / 2
-    middle = Box(x, y, 0, 0)
+    middle = Box(box.x + box.width / 2, box.y + box.height / 2, 0, 0)
     holding = [
         mark
         for mark in facts.marked(LINE)
-        if mark.page == page and box_of(mark).holds(middle, 0.1) and _number(mark.address) < len(facts.lines)
+        if mark.page == page
+        and box_of(mark).holds(middle, slack)
+        and _number(mark.address) < len(facts.lines)
     ]
     if not holding:
         return Span(facts.file)
@@ -53,7 +57,8 @@ def together(facts: Facts, page: int, found: Iterable[P]) -> Iterator[tuple[Span
     """Gather what was found on a page by its line of the copy: one finding each, and the rectangle around it."""
     groups: dict[Span, list[P]] = {}
     for one in found:
-        groups.setdefault(span_of(facts, page, one.box), []).append(one)
+        slack = _BESIDE if isinstance(one, Text) else _EXACT
+        groups.setdefault(span_of(facts, page, one.box, slack), []).append(one)
     for span, ones in groups.items():
         yield span, united(one.box for one in ones), ones
 

@@ -30,6 +30,8 @@ logging.getLogger("pdfminer").addHandler(
 
 _BELOW, _ABOVE = -0.12, 0.88
 """An em box below and above the baseline: what Japanese fonts are drawn in."""
+_MARKS = 0.06
+"""Millimetres by which the lines of トンボ at the bleed's edge reach into it: half their width."""
 _HAIR = 0.005
 """Millimetres that a line has on either side even when its width is 0: the thinnest that a device can draw."""
 
@@ -48,7 +50,8 @@ class _Reader(PDFTextDevice):
         super().__init__(resources)
         self._left, self._top = trim[0] - media[0], trim[3] - media[1]
         width, height = (trim[2] - trim[0]) * PT, (trim[3] - trim[1]) * PT
-        self.clip: Box | None = Box(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed)
+        inner = bleed - _MARKS
+        self.clip: Box | None = Box(-inner, -inner, width + 2 * inner, height + 2 * inner)
         self.clips: list[Box | None] = []
         self.tiled = False
         """Whether a pattern is being painted: its pictures fill the whole clip."""
