@@ -11,6 +11,9 @@ from journeygen.diagnostics import Words
 
 _SIGNS = re.compile(r"[〒\s\-‐‑‒–—―−─━ー]")
 _DIGITS = 7
+_HOUSE = re.compile(r"(?P<address>.*?\d\S*)\s+(?P<building>[^\s\d].*)", re.DOTALL)
+"""An address and, behind a blank after its number, a building."""
+_HONORIFICS = ("様", "さま", "殿", "先生", "御中")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,10 +33,24 @@ class Recipient:
         return "Recipient(…)"
 
     @property
-    def honorific_of_whom(self) -> str:
-        """Return what follows the name: 御中 when it goes to a company and nobody in it."""
-        honorific = self.honorific.strip()
-        return "御中" if honorific == "様" and not self.name.strip() else honorific
+    def addressee(self) -> tuple[str, str]:
+        """Return who the largest line names, and what follows: 御中 for a company with nobody in it.
+
+        A name that was kept with its honorific gets no second one.
+        """
+        name, honorific = self.name.strip(), self.honorific.strip()
+        if name.endswith(_HONORIFICS):
+            return name, ""
+        if not name and honorific == "様":
+            honorific = "御中"
+        return name or self.company.strip(), honorific
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Return address and building, apart even when a file keeps both in one column."""
+        address, building = self.address.strip(), self.building.strip()
+        found = None if building else _HOUSE.fullmatch(address)
+        return (found["address"], found["building"]) if found else (address, building)
 
     def problems(self) -> Iterator[Words]:
         """Yield why it cannot be posted, in words that hold nothing of the recipient."""

@@ -41,3 +41,31 @@ def test_a_recipient_says_nothing() -> None:
     recipient = Recipient(SECRET, "1234567", "見本市1")
     assert SECRET not in repr(recipient)
     assert SECRET not in f"{recipient}"
+
+
+@pytest.mark.parametrize(
+    ("address", "building", "place"),
+    [
+        ("見本市本町1-2-3", "ハイツ101", ("見本市本町1-2-3", "ハイツ101")),
+        ("見本市本町1-2-3 ハイツ101", "", ("見本市本町1-2-3", "ハイツ101")),
+        ("見本県 見本市 本町1-2-3　ハイツ 101", "", ("見本県 見本市 本町1-2-3", "ハイツ 101")),
+        ("見本市本町1丁目 2-3", "", ("見本市本町1丁目 2-3", "")),
+        ("見本村 字見本", "", ("見本村 字見本", "")),
+    ],
+)
+def test_a_building_in_the_column_of_the_address(address: str, building: str, place: tuple[str, str]) -> None:
+    assert Recipient(SECRET, "1234567", address, building).place == place
+
+
+@pytest.mark.parametrize(
+    ("name", "company", "honorific", "expected"),
+    [
+        ("見本 花子", "", "様", ("見本 花子", "様")),
+        ("見本 花子様", "", "様", ("見本 花子様", "")),
+        ("", "見本商会", "様", ("見本商会", "御中")),
+        ("", "見本商会", "行", ("見本商会", "行")),
+        ("見本 花子", "見本商会", "先生", ("見本 花子", "先生")),
+    ],
+)
+def test_who_it_goes_to(name: str, company: str, honorific: str, expected: tuple[str, str]) -> None:
+    assert Recipient(name, "1234567", "見本市1", company=company, honorific=honorific).addressee == expected

@@ -102,15 +102,16 @@ def columns_of(recipient: Recipient | None, paper: Geometry) -> list[SimpleNames
 def _columns(recipient: Recipient, paper: Geometry) -> Iterator[_Column]:
     bottom = paper.height - _BOTTOM
     yield from _address_columns(recipient, paper.width - _RIGHT, bottom)
-    name, company = recipient.name.strip(), recipient.company.strip()
-    if name or not company:
+    (name, honorific), company = recipient.addressee, recipient.company.strip()
+    if name != company or not name:
         yield _plain("company", COMPANY, full_width(company), paper.width * 0.645, bottom)
-    yield from _name(name or company, recipient.honorific_of_whom, paper.width / 2, bottom)
+    yield from _name(name, honorific, paper.width / 2, bottom)
 
 
 def _address_columns(recipient: Recipient, right: float, bottom: float) -> Iterator[_Column]:
     """Lay the address from the right, each column lower than the one before, the building last and smaller."""
-    parts = [cells(vertical_address(part)) for part in parted(recipient.address.strip())]
+    address, building = recipient.place
+    parts = [cells(vertical_address(part)) for part in parted(address)]
     heights = [bottom - ADDRESS.top - number * LOWER for number in range(len(parts))]
     size = min(ADDRESS.size(len(part), height) for part, height in zip(parts, heights, strict=True))
     step = size * POINT * 1.7
@@ -120,8 +121,7 @@ def _address_columns(recipient: Recipient, right: float, bottom: float) -> Itera
         lower = number * LOWER
         yield _Column(kind, ADDRESS, [part], center, height, size, ADDRESS.pitch, lower=lower)
         center -= step
-    building = vertical_address(recipient.building.strip())
-    yield _plain("building", BUILDING, building, center, bottom, most=size * 0.92)
+    yield _plain("building", BUILDING, vertical_address(building), center, bottom, most=size * 0.92)
 
 
 def _plain(kind: str, style: Style, text: str, center: float, bottom: float, most: float = 100.0) -> _Column:
@@ -183,6 +183,19 @@ _SENDER_IN_ONE = 16
 
 def sender_columns(brand: Brand, legal: Legal, paper: Geometry) -> list[SimpleNamespace]:
     """Return the sender's columns for the lower left: its address, and its name to the left of that."""
+    return [column.placed(is_filled=False) for column in _sender(brand, legal, paper)]
+
+
+def sender_too_long(brand: Brand, legal: Legal, paper: Geometry) -> bool:
+    """Tell whether the sender is too long for its place even at the smallest size."""
+    return any(
+        len(group) * column.pitch * column.size * POINT > column.height + 0.5
+        for column in _sender(brand, legal, paper)
+        for group in column.groups
+    )
+
+
+def _sender(brand: Brand, legal: Legal, paper: Geometry) -> list[_Column]:
     height = paper.height - _SENDER_BOTTOM - SENDER_ADDRESS.top
     texts = [(part, SENDER_ADDRESS) for part in parted(legal.address, _SENDER_IN_ONE)]
     texts.append((brand.name, SENDER_NAME))
@@ -192,6 +205,6 @@ def sender_columns(brand: Brand, legal: Legal, paper: Geometry) -> list[SimpleNa
     for before, after in pairwise(sizes):
         centers.append(centers[-1] - (before + after) * POINT * 0.78)
     return [
-        _Column("sender", style, [part], center, height, size, style.pitch).placed(is_filled=False)
+        _Column("sender", style, [part], center, height, size, style.pitch)
         for (part, style), center, size in zip(cut, centers, sizes, strict=True)
     ]

@@ -42,14 +42,15 @@ def _room(texts: Sequence[tuple[str, str]], height: float) -> float:
 
 
 def _texts(recipient: Recipient) -> Iterator[tuple[str, str]]:
-    for part in parted(half_width(recipient.address.strip())):
+    address, building = recipient.place
+    for part in parted(half_width(address)):
         yield "address", part
-    if recipient.building.strip():
-        yield "building", half_width(recipient.building.strip())
-    company, name = full_kana(recipient.company.strip()), full_kana(recipient.name.strip())
-    if company and name:
-        yield "company", company
-    yield "name", f"{' '.join((name or company).split())} {recipient.honorific_of_whom}".strip()
+    if building:
+        yield "building", half_width(building)
+    (name, honorific), company = recipient.addressee, recipient.company.strip()
+    if company and company != name:
+        yield "company", full_kana(company)
+    yield "name", f"{' '.join(full_kana(name).split())} {honorific}".strip()
 
 
 def _size(kind: str, text: str, width: float) -> float:
