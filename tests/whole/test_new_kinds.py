@@ -1,4 +1,4 @@
-"""A new block and a new trigger are new files beside their neighbours: nothing else of the tool is touched."""
+"""A new block, trigger or printed piece is new files beside their neighbours: nothing else of the tool is touched."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pdfplumber
+import pikepdf
 import pytest
 
 from tests.mistakes import TINY
@@ -36,6 +38,37 @@ class Quote(Block):
         '<mj-section mj-class="sheet"><mj-column><mj-text>{{ body }}— {{ block.by }}</mj-text></mj-column></mj-section>\n'
     ),
     "templates/blocks/quote/text.j2": "{{ body }}\n— {{ block.by }}\n",
+    "templates/blocks/quote/print.html.j2": (
+        '<blockquote class="quote">{{ body }}<p>— {{ block.by }}</p></blockquote>\n'
+    ),
+    "src/journeygen/model/pieces/bookmark.py": '''"""`piece: bookmark`: a bookmark (しおり) that goes into the parcel."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field as Described
+
+from journeygen.model.piece import Geometry, Piece
+
+
+class Bookmark(Piece):
+    """A bookmark, one side."""
+
+    name: ClassVar[str] = "bookmark"
+    title: ClassVar[str] = "しおり"
+    piece: Literal["bookmark"] = Described(description="印刷物の種類。")
+    ribbon: bool = Described(default=False, description="リボンの穴。")
+
+    def geometry(self) -> Geometry:
+        """Return one side."""
+        return Geometry(width=50, height=150, pages=1)
+''',
+    "templates/layouts/print/bookmark.css.j2": (
+        '{% include "layouts/print/_base.css.j2" %}\n.text { position: absolute; top: 10mm; left: 6mm; right: 6mm; }\n'
+    ),
+    "templates/layouts/print/bookmark.html.j2": (
+        '<section class="jg-page"><div class="jg-trim"><div class="text">'
+        "{% for item in items %}{{ item.html }}{% endfor %}</div></div></section>\n"
+    ),
     "src/journeygen/model/triggers/birthday_of_child.py": '''"""`birthday_of_child: customer.child_born_on`."""
 
 from typing import ClassVar
@@ -69,6 +102,9 @@ trigger: {birthday_of_child: FIELD}
 steps: [{id: day-0, send: letters/season}]
 """
 QUOTE = "\n::: quote\nby: 祖母\n---\n待つ人のところに来る。\n:::\n"
+
+
+BOOKMARK = "---\ntitle: しおり\nprint: {piece: bookmark, ribbon: true}\n---\n本のあいだに。\n" + QUOTE
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +163,22 @@ def test_what_is_wrong_with_them_is_told(tool: Path, tmp_path: Path) -> None:
     assert "birthday_of_child" in told.partition("J011")[2]
 
 
+def test_a_piece_is_printed(tool: Path, tmp_path: Path) -> None:
+    root = shop(tmp_path, "order.shipped_on")
+    (root / "content/messages/letters/bookmark.md").write_text(BOOKMARK, encoding="utf-8")
+    done = run(tool, root, "build")
+    assert done.returncode == 0, done.stderr
+    pdf = root / "build/print/letters/bookmark.pdf"
+    with pikepdf.open(pdf) as document:
+        left, bottom, right, top = (float(edge) * 25.4 / 72 for edge in document.pages[0].trimbox)
+        assert len(document.pages) == 1
+    with pdfplumber.open(pdf) as document:
+        text = "".join((document.pages[0].extract_text() or "").split())
+    assert (round(right - left, 1), round(top - bottom, 1)) == (50, 150)
+    assert "本のあいだに。待つ人のところに来る。—祖母" in text
+
+
 def test_editors_complete_them(tool: Path, tmp_path: Path) -> None:
     schema = run(tool, tmp_path, "schema", "journey").stdout
     assert "お子さんの誕生日。" in schema
+    assert "リボンの穴。" in run(tool, tmp_path, "schema", "message").stdout
