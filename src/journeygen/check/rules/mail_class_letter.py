@@ -16,7 +16,7 @@ from journeygen.postal.classes import postal_rules
 
 CODE = "P403"
 _VALUE = re.compile(
-    r"\{\{-?\s*(?!(?:brand|legal|sender)\.)(?P<name>[\w.]+)[^}]*\}\}|\{%-?\s*(?!end|else)[^%]*%\}"
+    r"\{\{-?\s*(?!(?:brand|legal|sender)\.)(?P<name>[\w.]+)[^}]*\}\}|\{%(?!-?\s*(?:end|else))[^%]*%\}"
 )
 """A send-time value, or a condition on one: with either, no two recipients need read the same."""
 
