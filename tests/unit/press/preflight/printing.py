@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pikepdf
 from PIL import Image
 
 from journeygen.compile.contexts import Marked
@@ -74,16 +72,6 @@ class Print:
 
     def altered(self, **fields: object) -> Print:
         return replace(self, pressed=replace(self.pressed, **fields))  # type: ignore[arg-type]
-
-    @contextmanager
-    def opened(self) -> Iterator[tuple[pikepdf.Pdf, list[Print]]]:
-        """Open the PDF; what is in the list afterwards is the same print with the PDF as it was left."""
-        after: list[Print] = []
-        with pikepdf.open(io.BytesIO(self.pressed.pdf)) as pdf:
-            yield pdf, after
-            file = io.BytesIO()
-            pdf.save(file)
-        after.append(self.altered(pdf=file.getvalue()))
 
 
 def item(number: int, x: float, y: float, html: str, style: str = "") -> str:
