@@ -6,10 +6,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 ENGINES := tests/engines/node_modules/.ready
 
-.PHONY: help build check test bench schemas lock golden clean
+.PHONY: help build check test bench bench-print schemas lock golden clean
 
 help:  ## この一覧を見せます
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 build: .venv/.run-ready  ## 見本のブランドを build/ に組み立てます
 	@$(BIN)/journeygen build
@@ -24,6 +24,9 @@ test: .venv/.dev-ready $(ENGINES)  ## 書式・検査・型・層・試験のす
 
 bench: .venv/.dev-ready  ## 速さを測ります(時間の合否は決めません)
 	@$(BIN)/python benchmarks/bench.py
+
+bench-print: .venv/.dev-ready  ## 印刷の差し込みの速さを測ります
+	@$(BIN)/python benchmarks/print_bench.py
 
 schemas: .venv/.dev-ready  ## schemas/ と、docs/language.ja.md の表を書き直します
 	@$(BIN)/journeygen schema --out schemas

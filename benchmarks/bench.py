@@ -69,6 +69,14 @@ def rows(small: Trial, large: Trial | None) -> Iterator[Row]:
         yield Row("最大のメモリー、十倍の数のとき", "peak memory, ten times as many", most, "MB", "< 400")
 
 
+def title(mails: int, rounds: int) -> tuple[str, str]:
+    """Say what was measured, in two languages."""
+    return (
+        f"メール {mails} 通 (版を含む)、CPU 秒、{rounds} 回のうちの最良",
+        f"{mails} mails (with versions), CPU seconds, best of {rounds}",
+    )
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -80,11 +88,11 @@ def main() -> None:
         for number in range(given.rounds):
             small.round(number)
         if not given.large:
-            show(rows(small, None), small.mails, given.rounds)
+            show(rows(small, None), *title(small.mails, given.rounds))
             return
         with trial(given.messages * 10) as large:
             large.round(0)
-            show(rows(small, large), small.mails, given.rounds)
+            show(rows(small, large), *title(small.mails, given.rounds))
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ def lay_out(folder: Path, messages: int) -> None:
     for part in ("journeys", "content"):
         shutil.copytree(SAMPLE / part, folder / part)
     shutil.copyfile(SAMPLE / "journeygen.yaml", folder / "journeygen.yaml")
+    _only_mails(folder)
     there = sum(1 for _ in (folder / MESSAGES).rglob("*.md"))
     names = []
     for name, text in islice(_copies(folder), max(0, messages - there)):
@@ -35,6 +36,19 @@ def lay_out(folder: Path, messages: int) -> None:
         journey = f"bench-{number}"
         text = _journey(journey, names[start : start + STEPS])
         (folder / "journeys" / f"{journey}.yaml").write_text(text, encoding="utf-8")
+
+
+def _only_mails(folder: Path) -> None:
+    """Leave paper out: print has a benchmark of its own, and pressing would hide what a mail costs."""
+    for path in (folder / "journeys").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"\n +by: (?:\[mail, print\]|print)(?=\n)", "", text), encoding="utf-8")
+    for path in (folder / MESSAGES).rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        if "\nprint: " in text:
+            text = re.sub(r"\nprint: .*", "", text)
+            subject = "" if "\nsubject:" in text else "subject: 便り\npreheader: 便り\n"
+            path.write_text(text.replace("---\n", f"---\n{subject}", 1), encoding="utf-8")
 
 
 def edit_one(folder: Path, number: int) -> None:

@@ -18,11 +18,10 @@ class Row(NamedTuple):
     goal: str
 
 
-def show(rows: Iterable[Row], mails: int, rounds: int) -> None:
-    """Print the figures and how to read them."""
+def show(rows: Iterable[Row], ja: str, en: str) -> None:
+    """Print the figures under a title in two languages, and how to read them."""
     say = sys.stdout.write
-    say(f"メール {mails} 通 (版を含む)、CPU 秒、{rounds} 回のうちの最良\n")
-    say(f"{mails} mails (with versions), CPU seconds, best of {rounds}\n\n")
+    say(f"{ja}\n{en}\n\n")
     for row in rows:
         goal = f"   {row.goal}" if row.goal else ""
         say(f"  {_padded(row.ja, 46)}{_padded(row.en, 36)}{_figure(row)}{goal}\n")
