@@ -9,7 +9,7 @@ ENGINES := tests/engines/node_modules/.ready
 .PHONY: help build check test bench bench-print schemas lock golden clean
 
 help:  ## この一覧を見せます
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 build: .venv/.run-ready  ## 見本のブランドを build/ に組み立てます
 	@$(BIN)/journeygen build
