@@ -170,6 +170,12 @@ class _Interpreter(PDFPageInterpreter):
         """Run operators. pdfminer does not see an operator that ends its stream without a space."""
         super().execute([_spaced(stream_value(stream)) for stream in streams])
 
+    def do_gs(self, name: object) -> None:
+        """Take the width of lines from a graphics state: that is where Chromium writes it."""
+        state = dict_value(dict_value(self.resources.get("ExtGState")).get(literal_name(name)))
+        if "LW" in state:
+            self.do_w(state["LW"])
+
     def do_q(self) -> None:
         """Save the state, the clip with it."""
         super().do_q()

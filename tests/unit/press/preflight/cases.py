@@ -9,7 +9,6 @@ from journeygen.diagnostics import Severity
 from tests.unit.press.preflight.printing import (
     BARS,
     DEEP,
-    ENGINE_NAMES,
     INKY,
     RED,
     box,
@@ -43,7 +42,6 @@ class Case:
     line: int = 1
     says: str = ""
     images: dict[str, bytes] = field(default_factory=dict)
-    engines: tuple[str, ...] = ENGINE_NAMES
 
 
 CASES = (
@@ -148,7 +146,6 @@ CASES = (
         ),
         10,
         "0.15 pt",
-        engines=("weasyprint",),  # Chromium makes a pale line of one pixel of it
     ),
     Case(
         "a thin area",

@@ -8,15 +8,11 @@ from journeygen.compile.print.marks import FLOW
 from journeygen.diagnostics import Span
 from journeygen.press.press import Press
 from tests.unit.press.preflight.cases import CASES, COPY, LONG, Case
-from tests.unit.press.preflight.printing import FILE, flow, print_pages
-
-BOTH = pytest.mark.parametrize(
-    ("engine", "case"),
-    [pytest.param(name, case, id=f"{case.name}-{name}") for case in CASES for name in case.engines],
-)
+from tests.unit.press.preflight.printing import ENGINE_NAMES, FILE, flow, print_pages
 
 
-@BOTH
+@pytest.mark.parametrize("engine", ENGINE_NAMES)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_broken_rule_is_told_at_its_line_and_a_kept_one_is_silent(
     a_press: Press, engine: str, case: Case
 ) -> None:
