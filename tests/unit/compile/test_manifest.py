@@ -14,7 +14,8 @@ from dateutil.rrule import rrulestr
 from jsonschema import Draft202012Validator
 
 from journeygen.artifact import Artifact, NoMemory
-from journeygen.compile.compiled import CompiledMail
+from journeygen.compile.call import CallShop, compile_call
+from journeygen.compile.compiled import Compiled, CompiledMail, CompiledPiece, UsedField
 from journeygen.compile.mail import compile_mail
 from journeygen.compile.manifest import compile_manifest
 from journeygen.compile.manifest.conventions import CONVENTIONS
@@ -49,8 +50,21 @@ def mails(loaded: Loaded, project: Project) -> list[CompiledMail]:
 
 
 @pytest.fixture(scope="module")
-def artifact(project: Project, mails: list[CompiledMail]) -> Artifact:
-    return compile_manifest(project, mails)
+def on_paper(loaded: Loaded, project: Project) -> list[Compiled]:
+    """The calls, and a piece as the press would hand it over."""
+    shop = CallShop(project, loaded.names, NoMemory())
+    calls = [message for message in project.messages.values() if message.head.call]
+    winter = project.messages["win-back/winter"]
+    assert winter.head.print is not None
+    files = tuple(Artifact(f"print/{winter.name}{end}", end.encode(), {}) for end in (".pdf", ".png"))
+    fields = (UsedField("customer.accepts_calls"), UsedField("customer.family_name"))
+    piece = CompiledPiece(winter.name, "a", winter.head.print, "weasyprint", fields, files)
+    return [piece, *(compile_call(shop, message, message.versions[0]) for message in calls)]
+
+
+@pytest.fixture(scope="module")
+def artifact(project: Project, mails: list[CompiledMail], on_paper: list[Compiled]) -> Artifact:
+    return compile_manifest(project, [*mails, *on_paper])
 
 
 @pytest.fixture(scope="module")
@@ -117,9 +131,9 @@ def test_it_tells_nothing_of_the_machine_or_the_day(body: bytes, project: Projec
 
 
 def test_the_same_project_gives_the_same_bytes(
-    project: Project, mails: list[CompiledMail], artifact: Artifact
+    project: Project, mails: list[CompiledMail], on_paper: list[Compiled], artifact: Artifact
 ) -> None:
-    assert compile_manifest(project, mails[::-1]).body == artifact.body
+    assert compile_manifest(project, [*mails, *on_paper][::-1]).body == artifact.body
 
 
 def test_it_knows_what_it_was_made_from(artifact: Artifact, project: Project) -> None:
@@ -250,8 +264,10 @@ def test_advertising_can_be_unsubscribed_with_one_click(manifest: Json) -> None:
             assert message["headers"] == {}
 
 
-def test_files_are_named_with_digest_and_size(manifest: Json, mails: list[CompiledMail]) -> None:
-    built = {artifact.path: artifact for mail in mails for artifact in mail.artifacts}
+def test_files_are_named_with_digest_and_size(
+    manifest: Json, mails: list[CompiledMail], on_paper: list[Compiled]
+) -> None:
+    built = {artifact.path: artifact for one in [*mails, *on_paper] for artifact in one.artifacts}
     listed = [
         file
         for message in manifest["messages"].values()
@@ -270,21 +286,102 @@ def test_send_time_fields_come_with_type_and_default(manifest: Json) -> None:
     for message in manifest["messages"].values():
         for version in message["versions"]:
             for file in version["files"]:
-                assert file["path"].startswith(f"mail/{message['id']}")
+                assert file["path"].startswith(f"{file['medium']}/{message['id']}")
             assert all(
                 name.split(".")[0] in {n.split(".")[0] for n in manifest["fields"]}
                 for name in version["fields"]
             )
+    fields = manifest["messages"]["care/apology"]["versions"][0]["fields"]
+    assert fields["complaint.topic"] == {"type": "text", "required": False, "default": "このたび"}
     fields = manifest["messages"]["order/confirmation"]["versions"][0]["fields"]
     assert fields["order.items.name"] == {"type": "text", "required": True}
 
 
-def test_a_printed_letter_tells_its_fields_too(manifest: Json) -> None:
+def test_a_printed_piece_tells_what_a_print_house_asks(manifest: Json, project: Project) -> None:
     winter = manifest["messages"]["win-back/winter"]
     assert winter["media"] == ["print"]
+    version = winter["versions"][0]
+    assert [(file["path"], file["medium"], file["template"]) for file in version["files"]] == [
+        ("print/win-back/winter.pdf", "print", "none"),
+        ("print/win-back/winter.png", "print", "none"),
+    ]
+    assert version["engine"] == "weasyprint"
+    paper = winter["print"]
+    assert (paper["piece"], paper["title"], paper["settings"]["season"]) == ("postcard", "はがき", "winter")
+    assert (paper["width_mm"], paper["height_mm"], paper["bleed_mm"], paper["pages"]) == (100, 148, 3, 2)
+    assert paper["mail_class"] == "postcard"
+    assert paper["lead_time"] == project.settings.print.house.lead_time
+    assert paper["cut_off"] == {"time": project.settings.print.house.cut_off, "timezone": "Asia/Tokyo"}
+
+
+def test_columns_are_those_of_the_recipients_file(manifest: Json, project: Project) -> None:
+    columns = manifest["messages"]["win-back/winter"]["print"]["columns"]
+    written = project.settings.print.recipients
+    by_kind = {
+        kind: [one["column"] for one in columns if one["holds"] == kind] for kind in ("name", "address")
+    }
+    assert by_kind == {"name": list(written.name), "address": list(written.address)}
+    fields = {one["field"]: one for one in columns if one["holds"] == "field"}
+    assert fields.keys() == {"customer.accepts_calls", "customer.family_name"}
+    name = written.fields.get("customer.family_name", "customer.family_name")
+    assert fields["customer.family_name"] == {
+        "column": name,
+        "holds": "field",
+        "field": "customer.family_name",
+        "type": "text",
+        "required": True,
+    }
+    assert fields["customer.accepts_calls"]["required"] is False
+
+
+def test_a_call_tells_what_those_who_call_need(manifest: Json) -> None:
+    message = manifest["messages"]["win-back/call"]
+    call = message["call"]
+    assert "print" not in message
+    assert message["versions"][0]["files"][0]["path"] == "call/win-back/call.html"
+    assert call["attempts"] == 2
+    assert call["purpose"]
+    assert [one["field"] for one in call["records"]] == [
+        "customer.last_request",
+        "customer.accepts_print",
+        "customer.accepts_calls",
+    ]
+    assert set(call["events"]) <= manifest["events"].keys()
+    columns = {one["field"] for one in call["columns"]}
+    assert {"customer.family_name", "customer.last_product_name"} <= columns
+    assert all(one["holds"] == "field" for one in call["columns"])
+
+
+def test_print_and_calls_are_handed_over_before_their_moment(manifest: Json) -> None:
+    seen = set()
+    for _, step in steps(manifest):
+        handed = {one["medium"]: one for one in step["hand_over"]}
+        assert handed.keys() == set(step["media"]) - {"mail"}
+        for medium, one in handed.items():
+            told = manifest["messages"][step["send"]][medium]
+            assert (one["lead_time"], one["cut_off"]) == (told["lead_time"], told["cut_off"])
+            seen.add(medium)
+    assert seen == {"print", "call"}
+
+
+def test_a_message_that_was_not_compiled_tells_its_fields_too(project: Project) -> None:
+    body = compile_manifest(project, []).body
+    assert isinstance(body, bytes)
+    winter = json.loads(body)["messages"]["win-back/winter"]
     assert winter["versions"][0]["files"] == []
     assert "customer.family_name" in winter["versions"][0]["fields"]
-    assert winter["print"]["piece"]
+    assert winter["print"]["piece"] == "postcard"
+
+
+def test_files_of_other_media_are_never_templates(manifest: Json) -> None:
+    files = [
+        file
+        for message in manifest["messages"].values()
+        for version in message["versions"]
+        for file in version["files"]
+    ]
+    assert {file["template"] for file in files if file["medium"] != "mail"} == {"none"}
+    assert {file["template"] for file in files if file["path"].startswith("mail/")} == {"none", "liquid"}
 
 
 def test_parents_and_children_are_one_graph(manifest: Json) -> None:

@@ -77,7 +77,7 @@ class Blanks:
         return self._groups
 
     def _print(self, field: str, name: str, type_: FieldType, written: str) -> Markup:
-        return self._add(Value(field, name, type_, "", self._at, written))
+        return self._add(Value(field, name, type_, None, self._at, written))
 
     def _add(self, part: Part) -> Markup:
         self.parts.append(part)

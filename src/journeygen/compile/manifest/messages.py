@@ -124,7 +124,7 @@ def _file(artifact: Artifact, body: bytes | Shelved, medium: MediumName) -> File
 def _used(used: Iterable[UsedField], declared: Mapping[str, Field]) -> dict[str, UsedFieldEntry]:
     found: dict[str, UsedField] = {}
     for entry in used:
-        if found.get(entry.name, entry).default is None:
+        if entry.name not in found or found[entry.name].default is None:
             found[entry.name] = entry
     return {name: _used_field(found[name], _declared(name, declared)) for name in sorted(found)}
 
