@@ -30,6 +30,8 @@ EDGE = 10.0
 """Millimetres from the edge of the paper, at least."""
 SMALLEST, LARGEST = 8.0, 11.5
 """Points; all lengths are in proportion."""
+USUAL = 8.3
+"""Points: 10 would leave a postcard no room beside the sender, and engines round a length by a twentieth of a mm."""
 
 
 def bars(postal_code: str, characters: str) -> str:

@@ -17,7 +17,7 @@ from journeygen.compile.print.shop import PrintShop
 from journeygen.compile.templates import Rendered
 from journeygen.diagnostics import Diagnostic
 from journeygen.model.piece import Box, Geometry, Piece, ZoneKind
-from journeygen.postal.barcode import EDGE, QUIET, SMALLEST, size
+from journeygen.postal.barcode import EDGE, QUIET, USUAL, size
 from journeygen.postal.extract import bars_of
 from journeygen.postal.frame import boxes
 from journeygen.postal.ink import VERMILION
@@ -90,8 +90,8 @@ def _window(paper: Geometry) -> Box:
 
 
 def _barcode(recipient: Recipient | None, paper: Geometry) -> SimpleNamespace | None:
-    """Place the customer barcode, 8 points high: at the lower right, 10 mm from the edges, below the address."""
-    width, height = size(SMALLEST)
+    """Place the customer barcode, 8.3 points large: at the lower right, 10 mm from the edges, below the address."""
+    width, height = size(USUAL)
     bars = bars_of(recipient).bars if recipient else None
     if recipient is not None and bars is None:
         return None

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from journeygen.compile.print.columns import POINT, parted
 from journeygen.model.piece import Box
-from journeygen.postal.barcode import QUIET, SMALLEST, size
+from journeygen.postal.barcode import QUIET, USUAL, size
 from journeygen.postal.numerals import full_kana, half_width
 from journeygen.postal.recipient import Recipient
 
@@ -38,7 +38,7 @@ def lines_of(recipient: Recipient | None, window: Box) -> list[SimpleNamespace]:
 
 def _room(texts: Sequence[tuple[str, str]], height: float) -> float:
     """Return the millimetres left for the lines themselves beside code, spaces and barcode."""
-    return height - _CODE - QUIET - size(SMALLEST)[1] - sum(_SPACE.get(kind, 0.0) for kind, _ in texts)
+    return height - _CODE - QUIET - size(USUAL)[1] - sum(_SPACE.get(kind, 0.0) for kind, _ in texts)
 
 
 def _texts(recipient: Recipient) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ import pytest
 from journeygen.compile.print.address import address_html
 from journeygen.compile.print.marks import BARCODE, END, FLOW
 from journeygen.model.piece import BLEED, SAFE, Piece
-from journeygen.postal.barcode import EDGE, size
+from journeygen.postal.barcode import EDGE, USUAL, size
 from journeygen.postal.frame import boxes
 from journeygen.postal.recipient import Recipient
 from journeygen.press.job import Job, Placed, Pressed
@@ -76,7 +76,7 @@ def test_on_a_postcard(press: Press, engine: str) -> None:
     ):
         assert all(is_inside(out, page, flow) for flow in flows), page
     assert not is_inside(out, 6, "name")
-    mark, (width, height) = placed(out, 0, BARCODE), size(8)
+    mark, (width, height) = placed(out, 0, BARCODE), size(USUAL)
     assert (mark.width, mark.height) == pytest.approx((width, height), abs=0.1)
     assert mark.x + mark.width <= 100 - EDGE + 0.05
     assert mark.y + mark.height <= 148 - EDGE + 0.05
