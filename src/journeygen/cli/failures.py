@@ -10,6 +10,7 @@ import click
 from journeygen import __version__
 from journeygen.cli import exits
 from journeygen.cli.language import said, say
+from journeygen.press.missing import EngineMissingError, how_to_install
 from journeygen.write.problems import WriteError, is_of_the_machine, reason_of
 
 
@@ -67,6 +68,8 @@ def _no_option(problem: click.NoSuchOption) -> str:
 def _failure(problem: Exception) -> str:
     if isinstance(problem, WriteError):
         return said(problem.words)
+    if isinstance(problem, EngineMissingError):
+        return f"{said(problem.words)}\n{said(how_to_install(problem.command))}"
     if isinstance(problem, OSError) and is_of_the_machine(problem):
         why = said(reason_of(problem))
         return say(f"うまく書き込めませんでした。{why}。", f"The output cannot be written: {why}.")

@@ -30,11 +30,17 @@ COMMANDS = {
     ),
     "print-run": (
         "journeygen.cli.print_run",
-        say("宛先の CSV と合わせて、印刷所に渡します。", "Merge a piece with recipients for the print house."),
+        say(
+            "宛先の CSV と合わせて、印刷所に渡します。", "Merge a piece with recipients for the print house."
+        ),
     ),
     "list": (
         "journeygen.cli.list",
         say("ジャーニーとメッセージを一覧にします。", "List journeys and messages."),
+    ),
+    "doctor": (
+        "journeygen.cli.doctor",
+        say("印刷に要るものが、この機械にあるかを調べます。", "See if print has all it needs."),
     ),
     "schema": (
         "journeygen.cli.schema",

@@ -65,6 +65,10 @@ class Chromium(Engine):
         """Close the browser; kill it when it does not listen."""
         self._end()
 
+    def version(self) -> str:
+        """Return the browser's version, starting it if need be."""
+        return (self._open or self._begin()).version
+
     def _begin(self) -> _Open:
         library("playwright.sync_api")
         path = find_browser()
@@ -104,7 +108,7 @@ class _Open:
     """An open browser. All but `kill` is called in the browser's own thread."""
 
     def __init__(self, playwright: Playwright, browser: Browser) -> None:
-        self._playwright, self._browser = playwright, browser
+        self._playwright, self._browser, self.version = playwright, browser, browser.version
         self._context: BrowserContext = browser.new_context(
             offline=True, java_script_enabled=False, service_workers="block", accept_downloads=False
         )
