@@ -189,9 +189,9 @@ def _wrong_size(size: PaperSizeError, job: Job, at: Span) -> Diagnostic:
         "P305",
         at,
         Words(
-            f"{size.page + 1} ページ目の大きさが {size.width:.1f} × {size.height:.1f} mm になりました"
+            f"{size.page + 1} ページ目の仕上がりが {size.width:.1f} × {size.height:.1f} mm になりました"
             f"({paper.width:g} × {paper.height:g} mm のはずです)",
-            f"page {size.page + 1} came out as {size.width:.1f} × {size.height:.1f} mm"
+            f"page {size.page + 1} is trimmed to {size.width:.1f} × {size.height:.1f} mm"
             f" instead of {paper.width:g} × {paper.height:g} mm",
         ),
         Words(
