@@ -5,17 +5,17 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 ENGINES := tests/engines/node_modules/.ready
+PRINT := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig fonts-noto-cjk chromium libgs-common
 
-.PHONY: help build check test bench bench-print schemas lock golden clean
+.PHONY: help build check test bench bench-print schemas lock golden clean print-needs
 
 help:  ## この一覧を見せます
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-build: .venv/.run-ready  ## 見本のブランドを build/ に組み立てます
+build: print-needs  ## 見本のブランドを build/ に組み立てます
 	@$(BIN)/journeygen build
 
-test: .venv/.dev-ready $(ENGINES)  ## 書式・検査・型・層・試験のすべて(CI と同じ)
-	@scripts/debian-packages chromium fonts-noto-cjk
+test: .venv/.dev-ready $(ENGINES) print-needs  ## 書式・検査・型・層・試験のすべて(CI と同じ)
 	$(BIN)/ruff format --check src tests scripts benchmarks
 	$(BIN)/ruff check src tests scripts benchmarks
 	$(BIN)/mypy
@@ -42,6 +42,10 @@ lock: .venv/.dev-ready  ## requirements/ を新しくします(ハッシュつ�
 clean:  ## 作ったものを消します
 	rm -rf .venv .cache tests/engines/node_modules
 	find build -mindepth 1 ! -name .gitignore -delete
+
+print-needs: .venv/.run-ready
+	@if command -v apt-get >/dev/null; then scripts/debian-packages $(PRINT); \
+	else told=$$($(BIN)/journeygen doctor) || { echo "$$told"; exit 1; }; fi
 
 .venv/.created:
 	@$(PYTHON) -m venv .venv
