@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         "When it was stopped, run it again and it goes on. Recipients' data stays in DIR and nowhere else.",
     ),
     "journeygen print-run win-back/spring --recipients content/recipients-sample.csv --out run-spring",
-    "journeygen print-run win-back/spring --recipients content/recipients-sample.csv --out try --limit 5",
+    "journeygen print-run win-back/spring --recipients content/recipients-sample.csv --out run --per 4",
 )
 @click.argument("message")
 @click.option(

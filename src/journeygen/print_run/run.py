@@ -12,6 +12,7 @@ from journeygen.press.press import Press
 from journeygen.print_run.binding import Binding
 from journeygen.print_run.chunks import Chunk, chunks_of, judged
 from journeygen.print_run.house_data import HouseData, text_of, write_data
+from journeygen.print_run.layers import LayeredSetter
 from journeygen.print_run.lists import write_index, write_rejects
 from journeygen.print_run.order import Ready
 from journeygen.print_run.parts import Note, Parts, Printed, Totals, key_of, totals
@@ -87,7 +88,7 @@ class _Run:
             if has_errors(proof.diagnostics):
                 return Outcome(diagnostics=proof.diagnostics)
             parts = Parts(self.out, self.key, clean=self.ready.order.force)
-            self._print(parts, WholeSetter(setting), known, proof.missing)
+            self._print(parts, _setter(setting), known, proof.missing)
         except PressError as refused:
             return Outcome(diagnostics=in_order(refused.diagnostics))
         return self._finish(parts, totals(known.rows, (note for _, note in parts.all())), proof.diagnostics)
@@ -143,6 +144,11 @@ class _Run:
             read = judged(row, self.ready.reader, frozenset())
             if isinstance(read, Record):
                 yield read
+
+
+def _setter(setting: Setting) -> Setter:
+    """Choose the way to set: Chromium sets whole documents as fast as layers (print facts §1), WeasyPrint does not."""
+    return LayeredSetter(setting) if setting.sheet.engine == "weasyprint" else WholeSetter(setting)
 
 
 def _pressed(setter: Setter, chunk: Chunk, pages: int) -> tuple[bytes, Note]:

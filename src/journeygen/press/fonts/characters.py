@@ -23,7 +23,9 @@ def characters_of(texts: Iterable[str]) -> frozenset[int]:
 def drawn(text: str) -> frozenset[str]:
     """Return the characters of a composed text that leave ink; a variation selector goes with the one before it."""
     composed = unicodedata.normalize("NFC", text)
-    return frozenset(one for one in composed if not (is_selector(one) or unicodedata.category(one) in _BLANK))
+    return frozenset(
+        one for one in set(composed) if not (is_selector(one) or unicodedata.category(one) in _BLANK)
+    )
 
 
 def is_selector(character: str) -> bool:

@@ -1,0 +1,205 @@
+"""A record's HTML cut in two: the artwork, which many records share, and islands, which hold what differs.
+
+An island is what the smallest block with a send-time value holds. In the artwork its room is kept, unseen, with a mark;
+on its own page it stands alone at the place of that mark, dressed by the same elements around it, which make no boxes of
+their own (display: contents). The place of an address stays where it is: addresses are placed on the paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from journeygen.compile.print.marks import SLOT
+from journeygen.compile.print.shop import ADDRESS
+from journeygen.model.sendtime import TOKEN
+from journeygen.print_run.elements import Element, elements_of
+
+_HEADINGS = (f"h{level}" for level in range(1, 7))
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "dd",
+        "div",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "header",
+    ]
+).union(["li", "main", "p", "section", "td", "th"], _HEADINGS)
+_PAPER = frozenset(["jg-page", "jg-trim"])
+"""Classes of the elements that are the paper itself: they stay boxes, without ground or border of their own."""
+_FLAT = "background:none!important;border-color:transparent!important;box-shadow:none!important"
+_GONE = "display:none!important"
+_BOXLESS = "display:contents!important;position:static!important;float:none!important"
+_STYLE = re.compile(r'\sstyle="([^"]*)"')
+
+
+class NoIslandsError(ValueError):
+    """A value stands where no layer can be cut out: the sheet must be set whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an island goes, in millimetres from the trim's top left, and how wide it is."""
+
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A sheet's HTML and the elements of it whose content is an island."""
+
+    html: str
+    root: Element
+    islands: tuple[Element, ...]
+    pages: tuple[int, ...]
+    """The pages (from 0) on which something differs."""
+
+    def artwork(self, unseen: bool = True) -> str:
+        """Return the HTML with a mark in each island; what the islands hold is not seen."""
+        hidden = "visibility:hidden" if unseen else ""
+        out, end = [], 0
+        for number, island in enumerate(self.islands):
+            out += [self.html[end : island.inner], _opened(f"position:relative;{hidden}", number)]
+            out += [self.html[island.inner : island.inner_end], "</span>"]
+            end = island.inner_end
+        return "".join((*out, self.html[end:]))
+
+    def alone(self, places: Sequence[Place], siblings: bool) -> str:
+        """Return pages with nothing but the islands, at their places, and the places of addresses.
+
+        With `siblings` the elements beside them stand there too, unseen: style sheets may count them (p + p).
+        """
+        sections = [one for one in self.root.children if one.tag == "section"]
+        writer = _Alone(self, places, siblings)
+        return "".join(writer.element(sections[page]) for page in self.pages)
+
+    def texts(self) -> tuple[str, ...]:
+        """Return what stands in each island, tokens in place."""
+        return tuple(self.html[one.inner : one.inner_end] for one in self.islands)
+
+
+def cut(html: str) -> Cut:
+    """Cut a sheet's HTML, in which only values and addresses are left to fill in. Raises NoIslandsError."""
+    root = elements_of(html)
+    sections = [one for one in root.children if one.tag == "section"]
+    found: dict[Element, None] = {}
+    pages: set[int] = set()
+    for token in TOKEN.finditer(html):
+        island = _island(root.at(token.start()), token.start())
+        found[island] = None
+        pages.add(_page(sections, island))
+    for address in ADDRESS.finditer(html):
+        holder = root.at(address.start())
+        if not _PAPER & holder.classes:
+            raise NoIslandsError("an address inside a box of the layout")
+        pages.add(_page(sections, holder))
+    outermost = [
+        one for one in found if not any(other in found for other in one.ancestors() if other is not one)
+    ]
+    islands = sorted(outermost, key=lambda one: one.start)
+    return Cut(html, root, tuple(islands), tuple(sorted(pages)))
+
+
+def _island(holder: Element, at: int) -> Element:
+    """Return the block around a token; one in a tag's own attributes belongs to the block around that."""
+    for one in holder.ancestors():
+        if one.tag in _BLOCKS and one.inner <= at < one.inner_end and not _PAPER & one.classes:
+            return one
+    raise NoIslandsError("a value outside of every block")
+
+
+def _page(sections: Sequence[Element], element: Element) -> int:
+    top = [*element.ancestors()][-2]
+    if top not in sections:
+        raise NoIslandsError("a value outside of the pages")
+    return sections.index(top)
+
+
+def _opened(style: str, number: int) -> str:
+    """Open an island and mark it: the mark's rectangle is the island's."""
+    mark = f'<a class="jg-frame" style="visibility:visible" href="{island_mark(number)}"></a>'
+    return f'<span style="display:block;margin:0;padding:0;border:0;{style}">{mark}'
+
+
+def island_mark(number: int) -> str:
+    """Return the address of an island's mark."""
+    return f"{SLOT}island-{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """Writes the elements around islands without boxes, their siblings as nothing, and islands at their places."""
+
+    cut: Cut
+    places: Sequence[Place]
+    siblings: bool
+
+    def element(self, element: Element) -> str:
+        html = self.cut.html
+        opening = html[element.start : element.inner]
+        if element in self.cut.islands:
+            return _styled(opening, _BOXLESS) + self._island(element) + html[element.inner_end : element.end]
+        if not self._holds_something(element):
+            if not self.siblings:
+                return ""
+            return _styled(opening, _GONE) + (f"</{element.tag}>" if element.end > element.inner else "")
+        paper = bool(_PAPER & element.classes)
+        return _styled(opening, _FLAT if paper else _BOXLESS) + self._inside(element) + f"</{element.tag}>"
+
+    def _inside(self, element: Element) -> str:
+        html = self.cut.html
+        out, end = [], element.inner
+        for child in element.children:
+            out += [
+                "".join(found[0] for found in ADDRESS.finditer(html, end, child.start)),
+                self.element(child),
+            ]
+            end = child.end
+        return "".join((*out, *(found[0] for found in ADDRESS.finditer(html, end, element.inner_end))))
+
+    def _island(self, element: Element) -> str:
+        number = self.cut.islands.index(element)
+        place = self.places[number]
+        style = f"position:absolute;left:{place.x:.4f}mm;top:{place.y:.4f}mm;width:{place.width:.4f}mm"
+        return _opened(style, number) + self.cut.html[element.inner : element.inner_end] + "</span>"
+
+    def _holds_something(self, element: Element) -> bool:
+        if ADDRESS.search(self.cut.html, element.inner, max(element.inner, element.inner_end)):
+            return True
+        return any(element.start <= one.start and one.end <= element.end for one in self.cut.islands)
+
+
+def _styled(opening: str, style: str) -> str:
+    """Add to the style of an opening tag."""
+    found = _STYLE.search(opening)
+    if found:
+        return f"{opening[: found.start(1)]}{found[1].rstrip('; ')};{style}{opening[found.end(1) :]}"
+    cut_at = len(opening) - (2 if opening.endswith("/>") else 1)
+    return f'{opening[:cut_at]} style="{style}"{opening[cut_at:]}'
+
+
+def without_static(address: str, static: Mapping[str, None]) -> str:
+    """Take the elements of an address that are the same for everybody out of it: the artwork has them."""
+    for one in static:
+        address = address.replace(one, "", 1)
+    return address
+
+
+def static_parts(empty: str, filled: str) -> dict[str, None]:
+    """Return the elements that the address of nobody and somebody's have in common, each a child of the outermost."""
+    there = set(_parts(filled))
+    return {part: None for part in _parts(empty) if part in there}
+
+
+def _parts(address: str) -> list[str]:
+    outer = [one for one in elements_of(address).children if one.tag]
+    return [address[child.start : child.end] for one in outer for child in one.children]

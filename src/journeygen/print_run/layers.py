@@ -1,0 +1,196 @@
+"""Layers: the artwork is set once for all records that decide alike, each record is only what differs, laid over it.
+
+A layer is used only after its first record, set both ways, looked the same; a record whose text takes another height
+than the artwork left for it is set whole. Layers can make a run slower, never wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from journeygen.compile.contexts import Marked, mark_html
+from journeygen.compile.evaluate import evaluate
+from journeygen.compile.print.address import address_html
+from journeygen.compile.print.shop import ADDRESS
+from journeygen.press.job import Placed
+from journeygen.print_run.islands import (
+    Cut,
+    NoIslandsError,
+    Place,
+    cut,
+    island_mark,
+    static_parts,
+    without_static,
+)
+from journeygen.print_run.overflow import by_record, has_barcode, overflowing
+from journeygen.print_run.overlay import overlaid
+from journeygen.print_run.records import Record
+from journeygen.print_run.same import look_the_same
+from journeygen.print_run.setting import Result, SetChunk, Setting, WholeSetter
+from journeygen.print_run.structure import Structure, has_lists, structure_of
+
+_MOST_LAYERS = 32
+"""Sheets whose records decide in more ways than this are set whole from then on."""
+_SLACK = 0.05
+"""Millimetres by which an island may be higher than the room for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The artwork of one structure, and what is set for each record. `heights` in millimetres."""
+
+    artwork: bytes = field(repr=False)
+    pages: tuple[int, ...]
+    """The pages of a record that are set for it; the others are artwork alone."""
+    alone: Marked = field(repr=False)
+    heights: tuple[float, ...]
+    static: dict[str, dict[str, None]] = field(repr=False)
+    """Kind of address → its elements that everybody's has."""
+
+
+class LayeredSetter:
+    """Sets records over the artwork of their structure, or whole."""
+
+    def __init__(self, setting: Setting) -> None:
+        """Begin without artwork."""
+        self.setting = setting
+        self.whole = WholeSetter(setting)
+        self._layers: dict[tuple[bool, ...], Layer | None] = {}
+
+    def set(self, records: Sequence[Record]) -> SetChunk:
+        """Set a chunk: first what shares artwork, then what is left, whole."""
+        pdfs: list[bytes] = []
+        results: dict[int, Result] = {}
+        for layer, numbers in self._groups(records).values():
+            if layer is not None:
+                own = [records[number] for number in numbers]
+                pdf, found = self._over(layer, own, len(pdfs))
+                pdfs.append(pdf)
+                results |= {number: one for number, one in zip(numbers, found, strict=True) if one}
+        left = [number for number in range(len(records)) if number not in results]
+        if left:
+            whole = self.whole.set([records[number] for number in left])
+            moved = (replace(one, source=len(pdfs)) for one in whole.results)
+            results |= dict(zip(left, moved, strict=True))
+            pdfs += whole.pdfs
+        return SetChunk(tuple(pdfs), tuple(results[number] for number in range(len(records))), len(left))
+
+    def _groups(self, records: Sequence[Record]) -> dict[tuple[bool, ...], tuple[Layer | None, list[int]]]:
+        """Sort records by what their values decide."""
+        sheet = self.setting.sheet
+        groups: dict[tuple[bool, ...], tuple[Layer | None, list[int]]] = {}
+        if has_lists(sheet.parts):
+            return groups
+        for number, record in enumerate(records):
+            structure = structure_of(sheet.body, sheet.parts, record.values)
+            if structure.decisions not in groups:
+                groups[structure.decisions] = self._layer(structure, record), []
+            groups[structure.decisions][1].append(number)
+        return groups
+
+    def _layer(self, structure: Structure, record: Record) -> Layer | None:
+        """Return the layer of a structure, made with its first record."""
+        key = structure.decisions
+        if key not in self._layers:
+            if len(self._layers) == _MOST_LAYERS:
+                return None
+            layers = make_layers(self.setting, structure, record)
+            self._layers[key] = next((one for one in layers if self._is_right(one, record)), None)
+        return self._layers[key]
+
+    def _is_right(self, layer: Layer, record: Record) -> bool:
+        """Set a record both ways and look."""
+        pdf, found = self._over(layer, [record], 0)
+        return found[0] is not None and look_the_same(pdf, self.whole.set([record]).pdfs[0])
+
+    def _over(
+        self, layer: Layer, records: Sequence[Record], source: int
+    ) -> tuple[bytes, list[Result | None]]:
+        """Set records over their artwork; None for one whose text takes another height."""
+        setting, each = self.setting, len(layer.pages)
+        job = setting.job(setting.sheet, [self._record(layer, one) for one in records])
+        pressed = setting.press_job(replace(job, geometry=replace(job.geometry, pages=each, folds=())))
+        found = by_record(pressed.marks, each)
+        results: list[Result | None] = []
+        for number in range(len(records)):
+            marks = found.get(number, ())
+            result = Result(source, number * setting.pages, overflowing(marks), has_barcode(marks))
+            results.append(result if _fits(layer, marks) else None)
+        return overlaid(layer.artwork, pressed.pdf, layer.pages, len(records)), results
+
+    def _record(self, layer: Layer, record: Record) -> str:
+        """Write the islands of one record. Addresses come before values: what a customer wrote is no place."""
+        setting = self.setting
+        sheet = setting.sheet
+
+        def there(kind: str) -> str:
+            html = address_html(setting.shop, kind, record.recipient, sheet.piece)
+            return without_static(html, layer.static[kind])
+
+        literals = tuple(
+            ADDRESS.sub(lambda found: there(found[1]), one) if "jgxaddress-" in one else one
+            for one in layer.alone.literals
+        )
+        return evaluate(replace(layer.alone, literals=literals), sheet.parts, record.values)
+
+
+def make_layers(setting: Setting, structure: Structure, record: Record) -> Iterator[Layer]:
+    """Set the artwork of a structure and measure the room of each island; nothing when it cannot be cut in two.
+
+    The first layer has the islands alone, which is quicker; the second has their siblings too.
+    """
+    sheet = setting.sheet
+    try:
+        parted = cut(structure.html)
+    except NoIslandsError:
+        return
+    pressed = setting.press_job(setting.job(sheet, [artwork_html(setting, parted, record)]))
+    rooms = rooms_of(parted, pressed.marks)
+    if rooms is None or overflowing(pressed.marks):
+        return
+    places = [Place(one.x, one.y, one.width) for one in rooms]
+    for siblings in (False, True):
+        yield Layer(
+            artwork=pressed.pdf,
+            pages=parted.pages,
+            alone=mark_html(parted.alone(places, siblings), sheet.parts),
+            heights=tuple(one.height for one in rooms),
+            static=_static(setting, structure, record),
+        )
+
+
+def artwork_html(setting: Setting, parted: Cut, record: Record) -> str:
+    """Write the artwork: room for the record's values, and the address of nobody."""
+    shop, sheet = setting.shop, setting.sheet
+    text = ADDRESS.sub(lambda found: address_html(shop, found[1], None, sheet.piece), parted.artwork())
+    return evaluate(mark_html(text, sheet.parts), sheet.parts, record.values)
+
+
+def rooms_of(parted: Cut, marks: Sequence[Placed]) -> list[Placed] | None:
+    """Return the rectangle of each island; None when one is not there, or is in two pieces."""
+    found: dict[str, list[Placed]] = {}
+    for mark in marks:
+        found.setdefault(mark.address, []).append(mark)
+    rooms = [found.get(island_mark(number), []) for number in range(len(parted.islands))]
+    return [own[0] for own in rooms] if all(len(own) == 1 for own in rooms) else None
+
+
+def _static(setting: Setting, structure: Structure, record: Record) -> dict[str, dict[str, None]]:
+    shop, piece = setting.shop, setting.sheet.piece
+    kinds = {found[1] for found in ADDRESS.finditer(structure.html)}
+    return {
+        kind: static_parts(
+            address_html(shop, kind, None, piece), address_html(shop, kind, record.recipient, piece)
+        )
+        for kind in sorted(kinds)
+    }
+
+
+def _fits(layer: Layer, marks: Sequence[Placed]) -> bool:
+    """Tell whether every island has the height that the artwork left for it."""
+    heights = {mark.address: mark.height for mark in marks}
+    return all(
+        abs(heights.get(island_mark(number), -1.0) - height) <= _SLACK
+        for number, height in enumerate(layer.heights)
+    )
