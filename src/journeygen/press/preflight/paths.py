@@ -9,6 +9,7 @@ from pdfminer.utils import PathSegment
 from journeygen.model.piece import Box
 
 Points = list[tuple[float, float]]
+_CORNERS = 4
 _STRAIGHT = frozenset(["ml", "mlh", "mlllh", "mllll", "mllllh"])
 
 
@@ -52,3 +53,12 @@ def strips_of(one: Box, other: Box) -> Iterator[Box]:
     yield Box(whole.x, hole.bottom, whole.width, whole.bottom - hole.bottom)
     yield Box(whole.x, hole.y, hole.x - whole.x, hole.height)
     yield Box(hole.right, hole.y, whole.right - hole.right, hole.height)
+
+
+def sides_of(points: Points, box: Box) -> Iterator[Box]:
+    """Give the lines of a stroked path: of a rectangle its four sides, since nothing stands between them."""
+    if len(points) < _CORNERS or not (box.width and box.height):
+        yield box
+        return
+    yield from (Box(box.x, y, box.width, 0) for y in (box.y, box.bottom))
+    yield from (Box(x, box.y, 0, box.height) for x in (box.x, box.right))

@@ -22,7 +22,7 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, PathSegment, Rect, apply_mat
 
 from journeygen.model.piece import Box
 from journeygen.press.preflight.facts import PT, Page, Paint, Picture, Shape, Text, common
-from journeygen.press.preflight.paths import is_frame, is_straight, parts_of, points_of, strips_of
+from journeygen.press.preflight.paths import is_frame, is_straight, parts_of, points_of, sides_of, strips_of
 
 logging.getLogger("pdfminer").addHandler(
     logging.NullHandler()
@@ -129,8 +129,10 @@ class _Reader(PDFTextDevice):
                 self._keep(box, _paint(graphicstate.ncs, graphicstate.ncolor), None, straight)
         if stroke:
             width = graphicstate.linewidth * math.sqrt(abs(_determinant(self.ctm)))
-            for box, straight in lines:
-                self._keep(box, _paint(graphicstate.scs, graphicstate.scolor), width, straight)
+            paint = _paint(graphicstate.scs, graphicstate.scolor)
+            for points, (box, straight) in zip(parts, lines, strict=True):
+                for side in sides_of(points, box) if straight else (box,):
+                    self._keep(side, paint, width, straight)
 
     def _keep(self, box: Box, paint: Paint, width: float | None, straight: bool) -> None:
         half = 0.0 if width is None else max(width * PT / 2, _HAIR)
