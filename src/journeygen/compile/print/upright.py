@@ -12,8 +12,10 @@ from markupsafe import Markup
 
 _BEGIN, _END = "<!--upright-->", "<!--/upright-->"
 _MARKED = re.compile(f"{_BEGIN}(.*?){_END}", re.DOTALL)
+_LYING = "url|jg-url|as-is|code-words|survey"
+"""Classes of what stays as written: addresses and codes to be typed, and what `_vertical.css.j2` sets horizontally."""
 _PARTS = re.compile(
-    r'(?P<left><(?P<tag>\w+) class="(?:jg-)?url">.*?</(?P=tag)>|<[^>]*>|&#?\w+;)'
+    rf'(?P<left><(?P<tag>\w+) class="(?:{_LYING})">.*?</(?P=tag)>|<table\b.*?</table>|<[^>]*>|&#?\w+;)'
     r"|(?P<number>\d+(?:[.,:-]\d+)*)"
     r"|(?P<capitals>(?<![A-Za-z])[A-Z](?:\.?[A-Z]){0,3}(?![A-Za-z])\.?)"
     r"|(?P<mark>[()!?%~&+=])",
@@ -31,7 +33,7 @@ def marked_upright(html: str) -> Markup:
 
 
 def set_upright(html: str) -> str:
-    """Set upright what lies on its side in the marked stretches of a record. Tags and web addresses are left alone."""
+    """Set upright what lies on its side in the marked stretches of a record. Tags are left alone, and what is to be typed."""
     return _MARKED.sub(lambda found: _PARTS.sub(_upright, found[1]), html) if _BEGIN in html else html
 
 

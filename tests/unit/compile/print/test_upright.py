@@ -29,6 +29,8 @@ TWELVE = '<span class="tcy">12</span>'
         ('<p class="a12" style="width:100px">12</p>', f'<p class="a12" style="width:100px">{TWELVE}</p>'),
         ('<p class="url">a.jp/12?b=(1)</p>', '<p class="url">a.jp/12?b=(1)</p>'),
         ('<span class="jg-url">（a.jp/12）</span>12', f'<span class="jg-url">（a.jp/12）</span>{TWELVE}'),
+        ('<b class="as-is">VIP-2026</b>', '<b class="as-is">VIP-2026</b>'),
+        ("<table><tr><td>1,980円</td></tr></table>100円", "<table><tr><td>1,980円</td></tr></table>一〇〇円"),
         ("<rt>にじゅう</rt>", "<rt>にじゅう</rt>"),
     ],
 )
