@@ -9,7 +9,6 @@ from pdfminer.utils import PathSegment
 from journeygen.model.piece import Box
 
 Points = list[tuple[float, float]]
-_CORNERS = 4
 _STRAIGHT = frozenset(["ml", "mlh", "mlllh", "mllll", "mllllh"])
 
 
@@ -55,10 +54,11 @@ def strips_of(one: Box, other: Box) -> Iterator[Box]:
     yield Box(hole.right, hole.y, whole.right - hole.right, hole.height)
 
 
-def sides_of(points: Points, box: Box) -> Iterator[Box]:
-    """Give the lines of a stroked path: of a rectangle its four sides, since nothing stands between them."""
-    if len(points) < _CORNERS or not (box.width and box.height):
-        yield box
-        return
-    yield from (Box(box.x, y, box.width, 0) for y in (box.y, box.bottom))
-    yield from (Box(x, box.y, 0, box.height) for x in (box.x, box.right))
+def segments_of(part: Sequence[PathSegment]) -> Iterator[Points]:
+    """Give the segments of a stroked path, each with its control points: between them nothing is drawn."""
+    start = here = points_of(part[:1])[0]
+    for kind, *numbers in part[1:]:
+        values = [float(str(number)) for number in numbers]
+        points = list(zip(values[::2], values[1::2], strict=True)) if kind != "h" else [start]
+        yield [here, *points]
+        here = points[-1]

@@ -68,7 +68,7 @@ def quoted(facts: Facts, texts: Sequence[Text]) -> Words:
     words = "".join(text.character for text in texts)[:_QUOTED]
     while words and words not in facts.copy:
         words = words[:-1]
-    return Words(f"「{words}」", f'"{words}"') if len(words) > 1 else Words("文字", "text")
+    return Words(f"「{words}」", f'"{words}"') if words else Words("文字", "text")
 
 
 def mm(value: float) -> str:

@@ -22,7 +22,14 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, PathSegment, Rect, apply_mat
 
 from journeygen.model.piece import Box
 from journeygen.press.preflight.facts import PT, Page, Paint, Picture, Shape, Text, common
-from journeygen.press.preflight.paths import is_frame, is_straight, parts_of, points_of, sides_of, strips_of
+from journeygen.press.preflight.paths import (
+    is_frame,
+    is_straight,
+    parts_of,
+    points_of,
+    segments_of,
+    strips_of,
+)
 
 logging.getLogger("pdfminer").addHandler(
     logging.NullHandler()
@@ -130,9 +137,9 @@ class _Reader(PDFTextDevice):
         if stroke:
             width = graphicstate.linewidth * math.sqrt(abs(_determinant(self.ctm)))
             paint = _paint(graphicstate.scs, graphicstate.scolor)
-            for points, (box, straight) in zip(parts, lines, strict=True):
-                for side in sides_of(points, box) if straight else (box,):
-                    self._keep(side, paint, width, straight)
+            for part in parts_of(path):
+                for segment in segments_of(part):
+                    self._keep(self.placed(segment, self.ctm), paint, width, len(segment) == 2)
 
     def _keep(self, box: Box, paint: Paint, width: float | None, straight: bool) -> None:
         half = 0.0 if width is None else max(width * PT / 2, _HAIR)

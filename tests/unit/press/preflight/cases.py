@@ -25,6 +25,11 @@ LONG = "味噌蔵の朝は早く、湯気の向こうに人影が見えます。
 CODE = f"{QR}https://www.example.jp/q"
 LONG_CODE = f"{QR}https://www.example.jp/survey/again?code=0123456789abcdef0123456789abcdef0123456789"
 
+DRAWN = (
+    '<svg class="at" style="left: {0}mm; top: {1}mm; width: {2}mm; height: {2}mm" viewBox="0 0 100 100">'
+    '<rect x="1" y="1" width="98" height="98" fill="none" stroke="#000000" stroke-width="2"/></svg>'
+)
+
 
 def picture(width: float, x: float = 40, y: float = 30) -> str:
     return item(0, x, y, f'<img style="display: block; width: {width}mm" src="{PHOTO}">')
@@ -171,7 +176,7 @@ CASES = (
     Case(
         "text on a fold",
         "P212",
-        ERROR,
+        WARNING,
         item(0, 40, 97, COPY),
         item(0, 40, 101, COPY),
         10,
@@ -274,6 +279,20 @@ CASES = (
         mark(40, 30, 20, 20, CODE) + item(0, 61, 30, "札"),
         1,
         "まわりの余白",
+    ),
+    Case(
+        "a frame through a quiet zone",
+        "P217",
+        ERROR,
+        mark(40, 30, 20, 20, CODE) + box(41, 31, 18, 18, "border: 0.3mm solid #000000; border-radius: 1mm"),
+        mark(40, 30, 20, 20, CODE) + box(38, 28, 24, 24, "border: 0.3mm solid #000000; border-radius: 1mm"),
+    ),
+    Case(
+        "a drawn frame through a quiet zone",
+        "P217",
+        ERROR,
+        mark(40, 30, 20, 20, CODE) + DRAWN.format(41, 31, 18),
+        mark(40, 30, 20, 20, CODE) + DRAWN.format(38, 28, 24),
     ),
     Case(
         "a dark ground",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeygen.diagnostics import Diagnostic, Words, error
+from journeygen.diagnostics import Diagnostic, Words, warning
 from journeygen.model.piece import Box, Fold
 from journeygen.press.preflight.facts import Facts
 from journeygen.press.preflight.places import quoted, spot, together
@@ -31,7 +31,7 @@ def check(facts: Facts) -> Iterator[Diagnostic]:
                 f"{axis.ja}から {fold.at:g} mm の折り目から {NEAR:.0f} mm 以上離します",
                 f"keep {NEAR:.0f} mm away from the fold at {fold.at:g} mm from the {axis.en}",
             )
-            yield error(CODE, span, message, hint)
+            yield warning(CODE, span, message, hint)
 
 
 def _touches(fold: Fold, box: Box) -> bool:
