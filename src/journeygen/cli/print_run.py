@@ -88,6 +88,7 @@ def command(encoding: str, per: int | None, **rest: Any) -> int:
 def _print(order: Order) -> int:
     from journeygen.print_run.order import NoSuchPieceError, prepare
     from journeygen.print_run.run import print_run
+    from journeygen.print_run.silence import nothing_told
 
     try:
         ready, problems = prepare(order)
@@ -96,7 +97,7 @@ def _print(order: Order) -> int:
     _show(problems, order)
     if ready is None:
         return exits.MISTAKES
-    with progress() as show:
+    with nothing_told(), progress() as show:
         outcome = print_run(ready, show)
     _show(outcome.diagnostics, order)
     return _said(outcome, order)

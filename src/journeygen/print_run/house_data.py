@@ -37,13 +37,13 @@ class HouseData:
         """Return the names of the columns: address, codes, then each value under its title."""
         address = _ADDRESS if self.sheet.piece.has_address else ()
         codes = tuple(f"QRコード{number}" for number in range(1, len(self._codes) + 1))
-        return ("番号", *address, *codes, *self._values)
+        return ("番号", "版下", *address, *codes, *self._values)
 
-    def row(self, number: int, record: Record) -> tuple[str, ...]:
-        """Return the row of a record."""
+    def row(self, number: int, artwork: str, record: Record) -> tuple[str, ...]:
+        """Return the row of a record; `artwork` is the file on which it goes."""
         address = _address(record) if self.sheet.piece.has_address else ()
         codes = (evaluate(code, self.sheet.parts, record.values) for code in self._codes)
-        return (str(number), *address, *codes, *(show(record) for show in self._values.values()))
+        return (str(number), artwork, *address, *codes, *(show(record) for show in self._values.values()))
 
     @cached_property
     def _codes(self) -> tuple[Marked, ...]:
@@ -61,13 +61,13 @@ class HouseData:
         shown = {part.field for part in self.sheet.parts if isinstance(part, Value)}
         for part in self.sheet.parts:
             if isinstance(part, Value) and part.name == part.field:
-                yield self._title(part.field, part.format), _printed(part)
+                yield self.title(part.field, part.format), _printed(part)
             elif isinstance(part, For) and part.name == part.field:
-                yield self._title(part.field), _listed(part.field)
+                yield self.title(part.field), _listed(part.field)
             elif isinstance(part, If | Elif) and part.test.field not in shown:
-                yield self._title(part.test.field), _listed(part.test.field)
+                yield self.title(part.test.field), _listed(part.test.field)
 
-    def _title(self, name: str, form: str = "") -> str:
+    def title(self, name: str, form: str = "") -> str:
         """Return a column's name: the field's title, with an example of the form in which it is written."""
         title = self.fields[name].title if name in self.fields else name
         return f"{title}({FORMATS[form].example})" if form else title
@@ -102,8 +102,11 @@ def _listed(name: str) -> Callable[[Record], str]:
     return show
 
 
-def write_data(folder: Path, data: HouseData, records: Iterator[Record]) -> int:
-    """Write data.csv (UTF-8 with BOM) and data-cp932.csv; return how many rows hold a character that CP932 lacks."""
+def write_data(folder: Path, data: HouseData, records: Iterator[tuple[str, Record]]) -> int:
+    """Write data.csv (UTF-8 with BOM) and data-cp932.csv for records with the names of their artwork.
+
+    Returns how many rows hold a character that CP932 lacks.
+    """
     lacking = 0
     with (
         csv_file(folder / "data.csv") as write,
@@ -111,8 +114,8 @@ def write_data(folder: Path, data: HouseData, records: Iterator[Record]) -> int:
     ):
         write(data.header)
         write_cp932(data.header)
-        for number, record in enumerate(records, start=1):
-            row = data.row(number, record)
+        for number, (artwork, record) in enumerate(records, start=1):
+            row = data.row(number, artwork, record)
             write(row)
             fitting = [in_cp932(cell) for cell in row]
             write_cp932(fitting)

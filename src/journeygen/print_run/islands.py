@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from journeygen.compile.print.marks import SLOT
+from journeygen.compile.print.marks import QR, SLOT
 from journeygen.compile.print.shop import ADDRESS
 from journeygen.model.sendtime import TOKEN
 from journeygen.print_run.elements import Element, elements_of
@@ -37,6 +37,8 @@ _PAPER = frozenset(["jg-page", "jg-trim"])
 _FLAT = "background:none!important;border-color:transparent!important;box-shadow:none!important"
 _GONE = "display:none!important"
 _BOXLESS = "display:contents!important;position:static!important;float:none!important"
+_CODE = re.compile(rf'"{re.escape(QR)}[^"]*"')
+"""A QR code in an island is one recipient's: the artwork has its place only."""
 _STYLE = re.compile(r'\sstyle="([^"]*)"')
 
 
@@ -63,13 +65,12 @@ class Cut:
     pages: tuple[int, ...]
     """The pages (from 0) on which something differs."""
 
-    def artwork(self, unseen: bool = True) -> str:
+    def artwork(self) -> str:
         """Return the HTML with a mark in each island; what the islands hold is not seen."""
-        hidden = "visibility:hidden" if unseen else ""
         out, end = [], 0
         for number, island in enumerate(self.islands):
-            out += [self.html[end : island.inner], _opened(f"position:relative;{hidden}", number)]
-            out += [self.html[island.inner : island.inner_end], "</span>"]
+            out += [self.html[end : island.inner], _opened("position:relative;visibility:hidden", number)]
+            out += [_CODE.sub(f'"{SLOT}qr"', self.html[island.inner : island.inner_end]), "</span>"]
             end = island.inner_end
         return "".join((*out, self.html[end:]))
 

@@ -62,9 +62,10 @@ class LayeredSetter:
         """Set a chunk: first what shares artwork, then what is left, whole."""
         pdfs: list[bytes] = []
         results: dict[int, Result] = {}
-        for layer, numbers in self._groups(records).values():
+        for structure, numbers in self._groups(records).items():
+            own = [records[number] for number in numbers]
+            layer = self._layer(structure, own)
             if layer is not None:
-                own = [records[number] for number in numbers]
                 pdf, found = self._over(layer, own, len(pdfs))
                 pdfs.append(pdf)
                 results |= {number: one for number, one in zip(numbers, found, strict=True) if one}
@@ -76,33 +77,34 @@ class LayeredSetter:
             pdfs += whole.pdfs
         return SetChunk(tuple(pdfs), tuple(results[number] for number in range(len(records))), len(left))
 
-    def _groups(self, records: Sequence[Record]) -> dict[tuple[bool, ...], tuple[Layer | None, list[int]]]:
+    def _groups(self, records: Sequence[Record]) -> dict[Structure, list[int]]:
         """Sort records by what their values decide."""
         sheet = self.setting.sheet
-        groups: dict[tuple[bool, ...], tuple[Layer | None, list[int]]] = {}
+        groups: dict[Structure, list[int]] = {}
         if has_lists(sheet.parts):
             return groups
         for number, record in enumerate(records):
             structure = structure_of(sheet.body, sheet.parts, record.values)
-            if structure.decisions not in groups:
-                groups[structure.decisions] = self._layer(structure, record), []
-            groups[structure.decisions][1].append(number)
+            groups.setdefault(structure, []).append(number)
         return groups
 
-    def _layer(self, structure: Structure, record: Record) -> Layer | None:
-        """Return the layer of a structure, made with its first record."""
+    def _layer(self, structure: Structure, records: Sequence[Record]) -> Layer | None:
+        """Return the layer of a structure, made with its first record and tried with that and the last one."""
         key = structure.decisions
         if key not in self._layers:
             if len(self._layers) == _MOST_LAYERS:
                 return None
-            layers = make_layers(self.setting, structure, record)
-            self._layers[key] = next((one for one in layers if self._is_right(one, record)), None)
+            tried = [records[0], *records[1:][-1:]]
+            layers = make_layers(self.setting, structure, records[0])
+            self._layers[key] = next((one for one in layers if self._is_right(one, tried)), None)
         return self._layers[key]
 
-    def _is_right(self, layer: Layer, record: Record) -> bool:
-        """Set a record both ways and look."""
-        pdf, found = self._over(layer, [record], 0)
-        return found[0] is not None and look_the_same(pdf, self.whole.set([record]).pdfs[0])
+    def _is_right(self, layer: Layer, records: Sequence[Record]) -> bool:
+        """Set records both ways and look. Those whose text takes another height say nothing."""
+        pdf, found = self._over(layer, records, 0)
+        whole = self.whole.set(records).pdfs[0]
+        chosen = [number for number, one in enumerate(found) if one is not None]
+        return bool(chosen) and look_the_same(pdf, whole, self.setting.pages, chosen)
 
     def _over(
         self, layer: Layer, records: Sequence[Record], source: int

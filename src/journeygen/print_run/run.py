@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeygen.compile.print.address import AddressError
 from journeygen.diagnostics import Diagnostic, has_errors, in_order
 from journeygen.load.files import digest_of
 from journeygen.press.press import Press
+from journeygen.print_run.artwork import Artwork
 from journeygen.print_run.binding import Binding
 from journeygen.print_run.chunks import Chunk, chunks_of, judged
-from journeygen.print_run.house_data import HouseData, text_of, write_data
+from journeygen.print_run.house_data import HouseData, text_of
 from journeygen.print_run.layers import LayeredSetter
 from journeygen.print_run.lists import write_index, write_rejects
 from journeygen.print_run.order import Ready
-from journeygen.print_run.parts import Note, Parts, Printed, Totals, key_of, totals
+from journeygen.print_run.parts import Note, Parts, Printed, key_of, totals
 from journeygen.print_run.place import alone_in, claim
 from journeygen.print_run.proof import prove
 from journeygen.print_run.reasons import Reason, Reject
@@ -89,9 +91,9 @@ class _Run:
                 return Outcome(diagnostics=proof.diagnostics)
             parts = Parts(self.out, self.key, clean=self.ready.order.force)
             self._print(parts, _setter(setting), known, proof.missing)
-        except PressError as refused:
+        except (PressError, AddressError) as refused:
             return Outcome(diagnostics=in_order(refused.diagnostics))
-        return self._finish(parts, totals(known.rows, (note for _, note in parts.all())), proof.diagnostics)
+        return self._finish(setting, parts, known.rows, proof.diagnostics)
 
     def _first(self, known: Survey) -> tuple[Record, ...]:
         """Return the records that are proved first: the first of the file, and the longest."""
@@ -110,12 +112,13 @@ class _Run:
     def _chunks(self, missing: frozenset[str], size: int) -> Iterator[Chunk]:
         return chunks_of(self.ready.table.rows(), self.ready.reader, missing, size)
 
-    def _finish(self, parts: Parts, counted: Totals, found: tuple[Diagnostic, ...]) -> Outcome:
+    def _finish(self, setting: Setting, parts: Parts, rows: int, found: tuple[Diagnostic, ...]) -> Outcome:
+        counted = totals(rows, (note for _, note in parts.all()))
         binding = Binding(self.ready.sheet.name.replace("/", "-"), self.ready.order.per, self.pages)
         files = binding.bind(self.out, parts)
         write_index(self.out / "index.csv", binding.index(parts))
         write_rejects(self.out / "rejects.csv", self.ready.table, parts)
-        lacking = self._house_files(parts) if self.ready.order.artwork else 0
+        lacking = self._house_files(setting, parts) if self.ready.order.artwork else 0
         report = Report(
             key=self.key,
             message=self.ready.order.message,
@@ -131,9 +134,9 @@ class _Run:
         parts.remove()
         return Outcome(report, found)
 
-    def _house_files(self, parts: Parts) -> int:
+    def _house_files(self, setting: Setting, parts: Parts) -> int:
         data = HouseData(self.ready.sheet, self.ready.reader.fields)
-        return write_data(self.out, data, self._printed(parts))
+        return Artwork(setting, data, self.out).write(self._printed(parts))
 
     def _printed(self, parts: Parts) -> Iterator[Record]:
         """Read the printed records once more, in their order."""
