@@ -81,9 +81,12 @@ def make(
     work = _Work(root, loaded, memory or NoMemory(), shelf, wish, progress or _silent, is_sound)
     made: list[Compiled] = [*work.mails(), *work.calls()]
     clock.lap("compile")
-    made += work.pieces()
+    diagnostics += [found for one in made for found in one.diagnostics]
+    # Pressing takes a second or two a piece: what is wrong with its copy is told before, with all the rest.
+    pieces = list(work.sheets() if has_errors(diagnostics) else work.pieces())
+    made += pieces
     clock.lap("press")
-    diagnostics += [*work.problems, *(found for one in made for found in one.diagnostics)]
+    diagnostics += [*work.problems, *(found for piece in pieces for found in piece.diagnostics)]
     if has_errors(diagnostics):
         return Made(project, (), in_order(diagnostics), clock.laps, work.used, work.is_settled)
     artifacts = [artifact for one in made for artifact in one.artifacts]
@@ -137,12 +140,20 @@ class _Work:
             else:
                 yield compile_call(shop, message, version, is_sound=False)
 
+    def sheets(self) -> Iterator[CompiledPiece]:
+        """Compile the sheets of the printed pieces for what is wrong with them, and press nothing."""
+        from journeygen.compile.print.sheet import compile_sheet
+
+        shop = self._print_shop()
+        for message, version, piece in self._printed():
+            _, problems = compile_sheet(shop, message, version, piece)
+            yield CompiledPiece(message.name, version.name, piece, "weasyprint", (), (), tuple(problems))
+
     def pieces(self) -> Iterator[CompiledPiece]:
         """Press the printed pieces; without a press, what is missing is in `problems`."""
-        chosen = [one for one in pieces_of(self.project) if self._is_chosen(one[0])]
+        chosen = self._printed()
         if not chosen:
             return
-        from journeygen.compile.print.shop import PrintShop
         from journeygen.press.press import Press
 
         press, found = Press.of(self.project.settings, self.root, self.loaded.sources.place)
@@ -151,7 +162,15 @@ class _Work:
             self.is_settled = False
             return
         with press:
-            yield from self._pressed(PrintShop(self.project, self.loaded.names, self.memory), press, chosen)
+            yield from self._pressed(self._print_shop(), press, chosen)
+
+    def _printed(self) -> list[tuple[Message, Version, Piece]]:
+        return [one for one in pieces_of(self.project) if self._is_chosen(one[0])]
+
+    def _print_shop(self) -> PrintShop:
+        from journeygen.compile.print.shop import PrintShop
+
+        return PrintShop(self.project, self.loaded.names, self.memory)
 
     def _pressed(
         self, shop: PrintShop, press: Press, chosen: Sequence[tuple[Message, Version, Piece]]

@@ -27,7 +27,7 @@ from journeygen.press.proof import proof
 Read = Callable[[str], bytes]
 """Gives the bytes of a picture by its path in the project."""
 
-FITTING = frozenset({overflow.CODE, address_overflow.CODE})
+FITTING = {rule.CODE: rule.check for rule in (overflow, address_overflow)}
 """What the longest values are pressed for."""
 
 
@@ -65,7 +65,7 @@ class Printer:
         job = job_of(sheet, longest_records(self.shop, sheet), images)
         pressed = self.press.press(job, Span(sheet.file))
         yield from pressed.diagnostics
-        yield from (found for found in preflight(pressed, job, sheet) if found.code in FITTING)
+        yield from preflight(pressed, job, sheet, FITTING)
 
     def _artifacts(self, sheet: Sheet, pdf: bytes) -> Iterator[Artifact]:
         made_from = {**sheet.made_from, PRESS: self.press.digest}

@@ -7,7 +7,7 @@ preflight(pressed, job, sheet)                                # a build: each fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from journeygen.compile.print.sheet import Sheet
@@ -15,31 +15,34 @@ from journeygen.diagnostics import Diagnostic, in_order
 from journeygen.press.job import Job, Pressed
 from journeygen.press.preflight.document import Document
 from journeygen.press.preflight.facts import Facts
-from journeygen.press.preflight.rules import PAGE_COUNT, RULES
+from journeygen.press.preflight.rules import PAGE_COUNT, RULES, Rule
 
 _TAG = re.compile(r"<[^>]*>|\s+")
 
 
-def preflight(pressed: Pressed, job: Job, sheet: Sheet | None = None) -> list[Diagnostic]:
+def preflight(
+    pressed: Pressed, job: Job, sheet: Sheet | None = None, rules: Mapping[str, Rule] = RULES
+) -> list[Diagnostic]:
     """Check a finished PDF; what is wrong with many records in the same way is told once."""
-    return list(in_order(found for _, found in findings(pressed, job, sheet)))
+    return list(in_order(found for _, found in findings(pressed, job, sheet, rules)))
 
 
-def findings(pressed: Pressed, job: Job, sheet: Sheet | None = None) -> Iterator[tuple[int, Diagnostic]]:
+def findings(
+    pressed: Pressed, job: Job, sheet: Sheet | None = None, rules: Mapping[str, Rule] = RULES
+) -> Iterator[tuple[int, Diagnostic]]:
     """Check a finished PDF record by record: gives the record's number in the job (from 0) and the finding.
 
-    What the press could not make has no PDF, and nothing to find.
+    What the press could not make has no PDF, and nothing to find. With pages too many or too few, every place would be
+    wrong: then nothing else is told.
     """
     if not pressed.pdf:
         return
     document = Document(pressed.pdf)
     for facts in facts_of(document, pressed, job, sheet):
         wrong_count = tuple(PAGE_COUNT(facts))
-        rules = (
-            () if wrong_count else RULES.values()
-        )  # with pages too many or too few, every place would be wrong
         yield from ((facts.record, found) for found in wrong_count)
-        yield from ((facts.record, found) for rule in rules for found in rule(facts))
+        if not wrong_count:
+            yield from ((facts.record, found) for rule in rules.values() for found in rule(facts))
 
 
 def facts_of(document: Document, pressed: Pressed, job: Job, sheet: Sheet | None) -> Iterator[Facts]:
