@@ -21,10 +21,12 @@ from journeygen.compile.schemas import schemas
 from journeygen.model import base
 from journeygen.model.blocks import BLOCKS
 from journeygen.model.blocks.steps import StepItem
+from journeygen.model.call import CallSettings
 from journeygen.model.fields import Field, FieldType
 from journeygen.model.formats import FORMATS
 from journeygen.model.journey import Branch, Case, Goal, JourneyHead, Medium, Step, Test
 from journeygen.model.message import Fact, MessageHead, ProductHead, VersionHead, VoiceHead
+from journeygen.model.pieces import PIECES
 from journeygen.model.references import Refers
 from journeygen.model.settings import Settings
 from journeygen.model.triggers import TRIGGERS
@@ -33,7 +35,7 @@ PAGE = Path(__file__).resolve().parents[1] / "docs/language.ja.md"
 _MARKED = re.compile(r"(<!-- reference: (\S+) -->\n).*?(<!-- /reference -->)", re.DOTALL)
 _FIRST_OF = {
     family: re.compile(rf"^#### \S+\n(?:(?!#).*\n)*?<!-- reference: {family}", re.MULTILINE)
-    for family in ("trigger.", "block.")
+    for family in ("trigger.", "piece.", "block.")
 }
 """The first section of each: a new one stands before it until somebody gives it its words and place."""
 
@@ -64,6 +66,15 @@ TITLES: Mapping[str, str] = {
     "VersionHead": "版",
     "Fact": "見出しと内容",
     "StepItem": "手順",
+    "PrintSettings": "印刷",
+    "House": "印刷所",
+    "PrintFonts": "印刷の書体",
+    "Font": "書体",
+    "Ink": "インキ",
+    "Postage": "郵便料金",
+    "Columns": "宛先の列",
+    "SampleRecipient": "見本の宛名",
+    "CallSettings": "電話",
 }
 """What a value that is itself a mapping is called."""
 
@@ -101,6 +112,7 @@ _SPECIAL: Mapping[tuple[str, str], str] = {
     ("JourneyHead", "trigger"): "きっかけ",
     ("JourneyHead", "else"): "`skip` か steps",
     ("JourneyHead", "unknown"): "`skip` か steps",
+    ("MessageHead", "print"): "印刷物",
     ("Step", "by"): "`mail` `print` `call` の一つか並び",
 }
 
@@ -126,7 +138,9 @@ MODELS: Mapping[str, type[BaseModel]] = {
     **dict(_models(Settings)),
     **{model.__name__: model for model in (Field, JourneyHead, Step, Case, Branch, Goal, Test)},
     **{model.__name__: model for model in (MessageHead, VersionHead, ProductHead, Fact, VoiceHead, StepItem)},
+    "CallSettings": CallSettings,
     **{f"trigger.{kind}": trigger for kind, trigger in TRIGGERS.items()},
+    **{f"piece.{name}": piece for name, piece in PIECES.items()},
     **{f"block.{name}": block for name, block in BLOCKS.items()},
 }
 """Every table of keys, by the name that the page gives."""
