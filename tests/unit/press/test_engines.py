@@ -16,11 +16,13 @@ import pypdfium2
 import pytest
 
 from journeygen.compile.print.marks import END, FLOW, LINE, QR
-from journeygen.model.print_settings import PrintFonts
+from journeygen.model.print_settings import Font, PrintFonts
 from journeygen.press.engines import ENGINES, Engine, EngineError
 from journeygen.press.engines.chromium import Chromium
 from journeygen.press.engines.weasy import WeasyPrint
 from journeygen.press.fonts import FontBook
+from journeygen.press.fonts.face import Face
+from journeygen.press.fonts.installed import find_installed
 
 MM = 72 / 25.4
 PICTURE = Path(__file__).parents[3] / "content/images/logo.png"
@@ -86,6 +88,13 @@ def text_of(pdf: bytes) -> str:
     return "".join(page.get_textpage().get_text_bounded() for page in opened)
 
 
+def lower_half(pdf: bytes) -> bytes:
+    """Return the pixels of the first page below 45 mm."""
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=2).to_pil().convert("L")
+    half: bytes = picture.crop((0, round(45 * MM * 2), picture.width, picture.height)).tobytes()
+    return half
+
+
 class TestEither:
     def test_a_mark_is_a_link_where_its_box_is(self, engine: Engine, book: FontBook) -> None:
         address = f"{QR}https://example.jp/a?b=c"
@@ -137,6 +146,19 @@ class TestEither:
         for words in ("春の味噌", "秋の醤油", "春の味噌"):
             assert words in text_of(engine.render(*sheet(f"<p>{words}</p>", book=book)))
             assert set(fonts_of(engine.render(*sheet(f"<p>{words}</p>", book=book))).values()) == {"/Type0"}
+
+    def test_what_one_voice_lacks_the_other_lends(self, engine: Engine, tmp_path: Path) -> None:
+        found = find_installed("Noto Serif CJK JP", bold=False)
+        assert found
+        face = Face.of_file(found.path, found.index, 400)
+        assert face
+        (tmp_path / "kana.otf").write_bytes(face.subset(frozenset(map(ord, "あいう。"))))
+        book, _ = FontBook.of(PrintFonts(mincho=Font(regular="kana.otf")), tmp_path)
+        page = "<p>あいう。</p><p style='position: absolute; top: 50mm; font-family: \"jg-mincho\", serif'>漢字 xyz <b>漢字</b></p>"
+        pdf = engine.render(*sheet(page, book=book))
+        assert "漢字 xyz 漢字" in text_of(pdf)
+        gothic = engine.render(*sheet(page.replace("jg-mincho", "jg-gothic"), book=book))
+        assert lower_half(pdf) == lower_half(gothic), "lent characters look as they do in gothic"
 
     def test_pictures_come_from_memory(self, engine: Engine) -> None:
         address = "https://jgx.invalid/image/images/logo.png"

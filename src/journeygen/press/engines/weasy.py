@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import mimetypes
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from journeygen.press.missing import library
 
 _FAILED = ("Failed to load image", "Font-face", "Failed to load stylesheet")
 """What its log says of resources that it could not use; everything else is of CSS that it does not know."""
+_LENDING = re.compile(r"@font-face \{ font-family: (jg-\w+); ([^}]*\bunicode-range:)")
+"""A rule of a FontBook by which one voice lends characters to the other."""
 
 
 class WeasyPrint(Engine):
@@ -25,6 +28,7 @@ class WeasyPrint(Engine):
         """Begin without fonts."""
         self.said: tuple[str, ...] = ()
         self._fonts: Any = None
+        self._faces: frozenset[str] = frozenset()
         self._served: dict[str, int] = {}
         self._cache: dict[str, Any] = {}
 
@@ -34,7 +38,7 @@ class WeasyPrint(Engine):
         self._renew(resources)
         fetcher = _fetcher(resources)
         with _listening() as said:
-            document = weasyprint.HTML(string=html, base_url=SHEET, url_fetcher=fetcher)
+            document = weasyprint.HTML(string=_apart(html), base_url=SHEET, url_fetcher=fetcher)
             pdf: bytes = document.write_pdf(font_config=self._fonts, cache=self._cache)
         self.said = tuple(said)
         self._complain(fetcher.refused)
@@ -42,22 +46,22 @@ class WeasyPrint(Engine):
 
     def close(self) -> None:
         """Let go of fonts and pictures."""
-        self._fonts, self._served, self._cache = None, {}, {}
+        self._fonts, self._faces, self._served, self._cache = None, frozenset(), {}, {}
 
     def _renew(self, resources: Mapping[str, bytes]) -> None:
         """Start anew when the fonts are others: fonts of one family would mix, and pile up.
 
         The cache of pictures goes by address: it starts anew when an address holds other bytes.
         """
-        fonts = {address for address in resources if address.startswith(ADDRESS)}
-        if self._fonts is None or fonts != {one for one in self._served if one.startswith(ADDRESS)}:
+        faces = frozenset(address for address in resources if address.startswith(ADDRESS))
+        if self._fonts is None or faces != self._faces:
             from weasyprint.text.fonts import FontConfiguration
 
-            self._fonts = FontConfiguration()
-        now = {address: hash(data) for address, data in resources.items()}
+            self._fonts, self._faces = FontConfiguration(), faces
+        now = {address: hash(data) for address, data in resources.items() if address not in faces}
         if any(self._served.get(address, digest) != digest for address, digest in now.items()):
-            self._cache = {}
-        self._served = now
+            self._served, self._cache = {}, {}
+        self._served |= now
 
     def _complain(self, refusals: list[str]) -> None:
         failed = next((line for line in self.said if line.startswith(_FAILED)), None)
@@ -67,6 +71,19 @@ class WeasyPrint(Engine):
             raise refused(refusals[0])
         if failed:
             raise _unusable(failed)
+
+
+def _apart(html: str) -> str:
+    """Give lent characters a family of their own, behind the one that lacks them.
+
+    WeasyPrint (70) takes two fonts of one family and weight for one font, and prints glyphs of the other.
+    """
+    families = {found[1] for found in _LENDING.finditer(html)}
+    html = _LENDING.sub(r"@font-face { font-family: \1-lent; \2", html)
+    for family in families:
+        used = re.compile(rf"(?<!@font-face {{ font-family: )([\"']?)\b{family}\1(?![\w-])")
+        html = used.sub(f"{family}, {family}-lent", html)
+    return html
 
 
 def _unusable(line: str) -> EngineError:

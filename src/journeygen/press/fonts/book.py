@@ -10,7 +10,7 @@ from pathlib import Path
 from journeygen.diagnostics import Diagnostic
 from journeygen.model.print_settings import PrintFonts
 from journeygen.model.project import Place
-from journeygen.press.fonts.characters import characters_of, drawn
+from journeygen.press.fonts.characters import characters_of, drawn, is_blank, is_selector
 from journeygen.press.fonts.face import Face
 from journeygen.press.fonts.found import WEIGHTS, Finder, nowhere
 
@@ -71,15 +71,16 @@ class FontBook:
             for faces in (self.voices[voice], *others):
                 face = faces[number]
                 if taken := left & face.characters:
-                    data = face.subset(taken | _selectors(wanted))
+                    data = face.subset(taken | _of_any_font(wanted))
                     address = f"{ADDRESS}{hashlib.sha256(data).hexdigest()[:32]}"
                     served[address] = data
                     yield _rule(FAMILIES[voice], weight, address, taken if left is not wanted else ())
                 left = left - face.characters
 
 
-def _selectors(wanted: frozenset[int]) -> frozenset[int]:
-    return frozenset(code for code in wanted if 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF)
+def _of_any_font(wanted: frozenset[int]) -> frozenset[int]:
+    """Return what belongs to the font of the character before it: spaces and variation selectors."""
+    return frozenset(code for code in wanted if is_selector(chr(code)) or is_blank(chr(code)))
 
 
 def _rule(family: str, weight: int, address: str, only: frozenset[int] | tuple[()]) -> str:

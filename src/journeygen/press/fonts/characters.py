@@ -28,6 +28,11 @@ def drawn(text: str) -> frozenset[str]:
     )
 
 
+def is_blank(character: str) -> bool:
+    """Tell whether nothing is drawn for a character."""
+    return unicodedata.category(character) in _BLANK
+
+
 def is_selector(character: str) -> bool:
     """Tell whether it chooses a form of the character before it (VS1-16; VS17-256 for kanji, Unicode 23.4)."""
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
