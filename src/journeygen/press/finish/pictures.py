@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -32,7 +33,7 @@ class PictureError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """What a picture's stream holds now. `palette` makes it an indexed picture."""
+    """What a picture's stream holds now, compressed. `palette` makes it an indexed picture."""
 
     data: bytes
     space: str
@@ -99,12 +100,12 @@ def _to_the_end() -> Iterator[None]:
 def _in_inks(picture: Image.Image, profile: bytes, is_photograph: bool, inks: Inks) -> Converted:
     if _is_grey(picture):
         grey = picture.getchannel(0)
-        return _jpeg(grey, "/DeviceGray") if is_photograph else Converted(grey.tobytes(), "/DeviceGray")
+        return _jpeg(grey, "/DeviceGray") if is_photograph else _lossless(grey, "/DeviceGray")
     flat = None if is_photograph else picture.getcolors(_FLAT)
     if flat:
         return _indexed(picture, flat, inks)
     converted = inks.picture(picture, profile)
-    return _jpeg(converted, "/DeviceCMYK") if is_photograph else Converted(converted.tobytes(), "/DeviceCMYK")
+    return _jpeg(converted, "/DeviceCMYK") if is_photograph else _lossless(converted, "/DeviceCMYK")
 
 
 def _indexed(picture: Image.Image, flat: list[Any], inks: Inks) -> Converted:
@@ -118,7 +119,7 @@ def _indexed(picture: Image.Image, flat: list[Any], inks: Inks) -> Converted:
     numbers = picture.quantize(palette=palette, dither=pillow.Dither.NONE)
     mixed = (inks.mix(tuple(value / 255 for value in color)).values for color in colors)
     table = bytes(round(value * 255) for values in mixed for value in values)
-    return Converted(numbers.tobytes(), "/DeviceCMYK", palette=table)
+    return _lossless(numbers, "/DeviceCMYK", table)
 
 
 def _is_grey(picture: Image.Image) -> bool:
@@ -139,6 +140,10 @@ def _jpeg(picture: Image.Image, space: str) -> Converted:
     return Converted(file.getvalue(), space, is_jpeg=True)
 
 
+def _lossless(picture: Image.Image, space: str, palette: bytes = b"") -> Converted:
+    return Converted(zlib.compress(picture.tobytes()), space, palette=palette)
+
+
 def _replace(image: Any, made: Converted) -> None:
     pikepdf = library("pikepdf")
     for name in ("/DecodeParms", "/Decode", "/ColorTransform"):
@@ -151,7 +156,7 @@ def _replace(image: Any, made: Converted) -> None:
         if made.space == "/DeviceCMYK":
             image.Decode = pikepdf.Array(_INVERTED)
     else:
-        image.write(made.data)
+        image.write(made.data, filter=pikepdf.Name.FlateDecode)
     if made.palette:
         highest = len(made.palette) // 4 - 1
         space = pikepdf.Array([pikepdf.Name.Indexed, space, highest, pikepdf.String(made.palette)])

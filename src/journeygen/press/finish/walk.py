@@ -53,14 +53,16 @@ class Walk:
         """Convert what a content stream names."""
         if resources is None or self._was_seen(resources):
             return
+        for state in _values(
+            resources, "/ExtGState"
+        ):  # first: WeasyPrint lists its masks among the forms as well
+            self._mask(state)
         for form in _values(resources, "/XObject"):
             self._xobject(form, paint)
         for pattern in _values(resources, "/Pattern"):
             self._pattern(pattern, paint)
         for shading in _values(resources, "/Shading"):
             convert_shading(self.pdf, shading, paint, self.found)
-        for state in _values(resources, "/ExtGState"):
-            self._mask(state)
         for font in _values(resources, "/Font"):
             self._font(font, paint)
         _forget_spaces(resources)

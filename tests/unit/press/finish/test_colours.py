@@ -9,7 +9,7 @@ import pytest
 
 from journeygen.press.finish import finish
 from journeygen.press.finish.inks import Greys
-from tests.unit.press.finish.papers import ENGINE_NAMES, drawn, finished, inks, operations, paper
+from tests.unit.press.finish.papers import ENGINE_NAMES, drawn, finished, inks, near, operations, paper, pixel
 
 SCREEN = {"rg", "RG", "g", "G", "sc", "SC"}
 
@@ -97,3 +97,23 @@ def test_a_soft_mask_stays_a_mask() -> None:
     low = int((174 - 11) / 25.4 * 300)
     dark, half, none = (image.getpixel((int((10 + x / 72 * 25.4) / 25.4 * 300), low)) for x in (50, 150, 250))
     assert dark[0] < 60 and 120 < half[0] < 190 and none == (255, 255, 255)  # type: ignore[index]
+
+
+FADE = "background: linear-gradient(90deg, rgba(142, 59, 42, 1), rgba(142, 59, 42, 0))"
+
+
+@pytest.mark.parametrize("engine", ENGINE_NAMES)
+def test_what_fades_out_fades_to_the_paper(engine: str) -> None:
+    body = f'<section class="jg-page"><div class="jg-trim"><div class="box" style="{FADE}"></div></div></section>'
+    image = drawn(finished(engine, body)[0])
+    assert pixel(image, 10.5, 105)[1] < 110, "the accent"
+    assert near(pixel(image, 49.8, 105), (255, 255, 255), 4), "a mask in ink would leave a veil"
+
+
+def test_a_gradient_that_a_program_computes_is_turned_by_formula_and_reported() -> None:
+    body = """<section class="jg-page"><div class="jg-trim"><div class="box"
+        style="background: conic-gradient(#ffffff, #000000, #ffffff)"></div></div></section>"""
+    pdf, _, leftovers = finished("chromium", body)
+    assert [one.color for one in leftovers] == ["#??????"]
+    image = drawn(pdf)
+    assert pixel(image, 30, 101)[0] > 230 and pixel(image, 30, 109)[0] < 90
