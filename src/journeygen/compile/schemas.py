@@ -100,7 +100,7 @@ def _schema(published: Published) -> Schema:
 
 def _tidied(schema: Schema) -> Schema:
     """Put our own definitions in, and leave out what pydantic adds and no author needs."""
-    if schema.get("title") in _OWN:
+    if schema.get("title") in _OWN and schema.get("type") != "string":  # pydantic titles a text by its key
         said = {key: schema[key] for key in ("description",) if key in schema}
         return {"$ref": f"#/$defs/{schema['title']}", **said}
     found: Schema = {}
