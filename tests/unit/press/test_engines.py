@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import io
 import os
 import re
@@ -165,6 +166,23 @@ class TestEither:
         html, _ = sheet(f'<img src="{address}" style="width: 20mm">')
         with pikepdf.open(io.BytesIO(engine.render(html, {address: PICTURE.read_bytes()}))) as opened:
             assert len(opened.pages[0].get_images()) == 1
+
+    def test_drawings_and_pictures_inside_the_sheet(self, engine: Engine) -> None:
+        address = "https://jgx.invalid/image/images/mark.svg"
+        inside = f"data:image/png;base64,{base64.b64encode(PICTURE.read_bytes()).decode()}"
+        drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="9">あ</text></svg>'
+        html, _ = sheet(f'<img src="{address}" style="width: 20mm"><img src="{inside}" style="width: 20mm">')
+        assert "あ" in text_of(engine.render(html, {address: drawing.encode()}))
+
+    def test_a_drawing_fetches_nothing(self, engine: Engine) -> None:
+        address = "https://jgx.invalid/image/images/mark.svg"
+        inner = '<image href="https://example.com/a.png" width="9" height="9"/>'
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inner}</svg>'
+        html, _ = sheet(f'<img src="{address}" style="width: 20mm">')
+        try:
+            assert engine.render(html, {address: drawing.encode()})  # Chromium leaves it out, as browsers do
+        except EngineError as reason:
+            assert reason.code == "P911"
 
     @pytest.mark.parametrize(
         "address",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from types import TracebackType
@@ -11,6 +12,8 @@ from journeygen.diagnostics import Diagnostic, Span, Words, error
 
 SHEET = "https://jgx.invalid/"
 """Where a sheet stands for the engines: no network has such a place (RFC 2606)."""
+
+_SHOWN = 100
 
 
 class EngineError(Exception):
@@ -26,8 +29,14 @@ class EngineError(Exception):
         return error(self.code, span, self.words, self.hint)
 
 
+def kind_of(address: str) -> str:
+    """Return the media type of a resource by the ending of its address; pictures other than SVG are known by their bytes."""
+    return mimetypes.guess_type(address)[0] or "application/octet-stream"
+
+
 def refused(address: str) -> EngineError:
     """Say that a sheet asked for something that is not in the project."""
+    address = _shown(address)
     return EngineError(
         "P911",
         Words(
@@ -43,11 +52,17 @@ def refused(address: str) -> EngineError:
 
 def unreadable(address: str) -> EngineError:
     """Say that an engine could make nothing of a picture or font that it was given."""
+    address = _shown(address)
     return EngineError(
         "P912",
         Words(f"画像か書体を読めませんでした: {address}", f"a picture or font cannot be read: {address}"),
         Words("PNG か JPEG で保存し直します", "save it again as PNG or JPEG"),
     )
+
+
+def _shown(address: str) -> str:
+    """Cut what is too long for a sentence: an address may hold a whole picture (`data:`)."""
+    return address if len(address) <= _SHOWN else f"{address[:_SHOWN]}…"
 
 
 class Engine(ABC):

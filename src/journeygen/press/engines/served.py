@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from journeygen.press.engines.engine import kind_of
 from journeygen.press.fonts.quadratic import is_cubic, quadratic
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class Served:
             route.fulfill(body=self.html, content_type="text/html; charset=utf-8")
         elif asked in self.resources:
             data = self.resources[asked]
-            route.fulfill(body=_embeddable(data) if is_cubic(data) else data, headers=_HEADERS)
+            headers = {**_HEADERS, "Content-Type": kind_of(asked)}
+            route.fulfill(body=_embeddable(data) if is_cubic(data) else data, headers=headers)
         else:
             self.refused.append(asked)
             route.abort()

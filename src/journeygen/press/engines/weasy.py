@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import mimetypes
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from journeygen.press.engines.engine import SHEET, Engine, EngineError, refused, unreadable
+from journeygen.press.engines.engine import SHEET, Engine, EngineError, kind_of, refused, unreadable
 from journeygen.press.fonts.book import ADDRESS
 from journeygen.press.missing import library
 
@@ -100,11 +99,12 @@ def _fetcher(resources: Mapping[str, bytes]) -> Any:
             self.refused: list[str] = []
 
         def fetch(self, url: str, headers: object = None) -> Any:
+            if url.startswith("data:"):
+                return super().fetch(url)
             if url not in resources:
                 self.refused.append(url)
                 raise ValueError(f"not served: {url}")
-            kind = mimetypes.guess_type(url)[0] or "application/octet-stream"
-            return URLFetcherResponse(url, resources[url], {"Content-Type": kind})
+            return URLFetcherResponse(url, resources[url], {"Content-Type": kind_of(url)})
 
     return Fetcher()
 
