@@ -125,7 +125,19 @@ def test_help_is_quick() -> None:
     assert cpu_seconds("-m", "journeygen", "--help") < 0.150
 
 
-HEAVY = ("pydantic", "jinja2", "markdown", "yaml", "mjml", "rich", "PIL", "premailer")
+HEAVY = (
+    "pydantic",
+    "jinja2",
+    "markdown",
+    "yaml",
+    "mjml",
+    "rich",
+    "PIL",
+    "premailer",
+    "weasyprint",
+    "playwright",
+    "pikepdf",
+)
 
 
 def imported_by(code: str, root: Path) -> str:
