@@ -11,8 +11,8 @@ from .sheet import print_cutout, print_picture, save_cutout, save_picture
 
 IMAGES = Path(__file__).resolve().parents[2] / "content" / "images"
 
-PRINTED = {"village": 2600} | dict.fromkeys(
-    ("spring", "summer", "autumn", "winter", "birthday", "thankyou", "roundtable", "factory"), 1440
+PRINTED = {"village": 2600, "roundtable": 2600} | dict.fromkeys(
+    ("spring", "summer", "autumn", "winter", "birthday", "thankyou", "factory"), 1440
 )
 """Pixels across of what paper shows large: 300 a inch over 216 mm (A4 and its bleed), over 113 mm."""
 HEAVIEST_PRINTED = 700_000
