@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from journeygen.compile.print.marks import END, FLOW, LINE
 from journeygen.diagnostics import Span, Words
@@ -16,6 +16,8 @@ from journeygen.press.preflight.places import mm, span_of
 
 OF_ADDRESS = re.compile(r"(?:address|building|company|name)(?:-\d+)?")
 """Flows of a recipient's address (journeygen.compile.print.columns, lines); every other one is copy."""
+_TAG = re.compile(r"<[^>]*>")
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
 _SLACK = 0.5
 """Millimetres by which an end mark may stick out of its frame: it has a size itself."""
 
@@ -32,22 +34,40 @@ class Overflow:
     span: Span
 
     def amount(self, facts: Facts) -> Words:
-        """Say how much is too long, in millimetres and in characters like those that did fit."""
+        """Say how much is too long: in millimetres when its end is on the paper, and in characters."""
+        lacking = _characters(facts, self.name) - _fitting(facts, self.name)
         if self.over is None:
-            return Words("終わりが紙の外です", "its end is off the paper")
-        inside = sum(
-            self.frame.holds(text.box, _SLACK)
-            for text in facts.pages[self.page].texts
-            if text.character.strip()
-        )
-        along = self.frame.width if self.direction.en == "left" else self.frame.height
-        characters = math.ceil(inside * self.over / along) if along else 0
-        ja = f"(約 {characters} 字)" if characters else ""
-        en = f" (about {characters} characters)" if characters else ""
+            ja = f"約 {lacking} 字が枠の外に出て、" if lacking > 0 else ""
+            en = f"about {lacking} characters are outside, and " if lacking > 0 else ""
+            return Words(f"{ja}終わりは紙の外です", f"{en}its end is off the paper")
+        ja = f"(約 {lacking} 字)" if lacking > 0 else ""
+        en = f" (about {lacking} characters)" if lacking > 0 else ""
         over = mm(self.over)
         return Words(
             f"{self.direction.ja}へ {over} mm{ja}はみ出します", f"{over} mm too far {self.direction.en}{en}"
         )
+
+
+def _characters(facts: Facts, name: str) -> int:
+    """Count the characters of a flow as it was given to the engine: they are not all on the paper."""
+    start, end = (facts.html.find(f'{prefix}{name}"') for prefix in (FLOW, END))
+    inside = (
+        facts.html[facts.html.find(">", start) + 1 : facts.html.rfind("<", 0, end)]
+        if 0 <= start < end
+        else ""
+    )
+    return sum(not one.isspace() and one not in _UNSEEN for one in unescape(_TAG.sub("", inside)))
+
+
+def _fitting(facts: Facts, name: str) -> int:
+    """Count the characters inside the frames of a flow."""
+    frames = [(mark.page, box_of(mark)) for mark in facts.marked(FLOW) if mark.address == f"{FLOW}{name}"]
+    return sum(
+        frame.holds(text.box, _SLACK)
+        for page, frame in frames
+        for text in facts.pages[page].texts
+        if text.character.strip()
+    )
 
 
 def overflows(facts: Facts) -> Iterator[Overflow]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from journeygen.compile.print.marks import FLOW
@@ -28,7 +30,15 @@ def test_a_broken_rule_is_told_at_its_line_and_a_kept_one_is_silent(
 def test_an_end_that_is_on_no_paper_is_an_overflow(a_press: Press) -> None:
     page = f'<div class="at" style="left: 40mm; top: 25mm; width: 50mm; height: 40mm"><a class="jg-frame" href="{FLOW}text"></a>{COPY}</div>'
     (found,) = print_pages(a_press, "weasyprint", [page]).findings("P215")
-    assert "終わりが紙の外です" in found.message.ja
+    assert "終わりは紙の外です" in found.message.ja
+
+
+def test_what_is_too_long_is_counted_even_when_it_is_off_the_paper(a_press: Press) -> None:
+    """A frame of 50 × 40 mm holds 8 or 9 lines of 12 characters."""
+    tall = flow("text", 40, LONG * 40, style="writing-mode: vertical-rl")
+    (found,) = print_pages(a_press, "chromium", [tall]).findings("P215")
+    lacking = re.search(r"約 (\d+) 字が枠の外", found.message.ja)
+    assert lacking and len(LONG) * 40 - 120 < int(lacking[1]) < len(LONG) * 40 - 80
 
 
 def test_vertical_copy_overflows_to_the_left(a_press: Press) -> None:
