@@ -34,11 +34,11 @@ def check(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _converted(facts: Facts, leftover: Leftover) -> Diagnostic:
-    place = spot(leftover.page, leftover.box) if leftover.box else None
-    where = Words(f"({place.ja})", f" ({place.en})") if place else Words("", "")
+    whole = Words(f"{leftover.page + 1} ページ目", f"page {leftover.page + 1}")
+    place = spot(leftover.page, leftover.box) if leftover.box else whole
     message = Words(
-        f"{leftover.color} のインキが決まっていません{where.ja}。計算で CMYK にしたので、色味が変わることがあります",
-        f"{leftover.color} has no inks of its own{where.en}: it was converted by formula and may shift",
+        f"{leftover.color} のインキが決まっていません({place.ja})。計算で CMYK にしたので、色味が変わることがあります",
+        f"{leftover.color} has no inks of its own ({place.en}): it was converted by formula and may shift",
     )
     hint = Words(
         "theme.colors にある色を使い、その CMYK を journeygen.yaml の print.inks に書きます",
