@@ -16,6 +16,10 @@ PAGES = ("README.ja.md", "README.md", "docs/language.ja.md")
 READMES = PAGES[:2]
 _FENCE = re.compile(r"^```(?P<language>\w+)(?: (?P<kind>\w+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
+_PRINT = re.compile(r"^print:.*\n(?: .*\n)*", re.MULTILINE)
+_SHOWN_ON_PAPER = ("club", "visit-invitation.md")
+"""A page sends this message by print; the others need not be pressed again for every snippet."""
+
 Files = Mapping[str, str]
 
 
@@ -48,8 +52,11 @@ def lay_out(folder: Path, journeys: bool = True) -> Path:
         shutil.copytree(ROOT / "journeys", folder / "journeys")
         return folder
     for path in (folder / "content/messages").rglob("*.md"):
-        if "\nsubject:" not in path.read_text(encoding="utf-8"):
+        text = path.read_text(encoding="utf-8")
+        if "\nsubject:" not in text:
             path.unlink()
+        elif path.parts[-2:] != _SHOWN_ON_PAPER:
+            path.write_text(_PRINT.sub("", text, count=1), encoding="utf-8")
     return folder
 
 
