@@ -6,8 +6,8 @@ overflow for a customer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from journeygen.artifact import Artifact
 from journeygen.compile.compiled import CompiledPiece
@@ -53,16 +53,19 @@ class Printer:
         )
 
     def _pressed(self, sheet: Sheet) -> tuple[bytes, list[Diagnostic]]:
+        sample, longest = sample_record(self.shop, sheet), longest_records(self.shop, sheet)
         images = {address: self.read(f"{CONTENT}/{path}") for address, path in sheet.images.items()}
-        job = job_of(sheet, (sample_record(self.shop, sheet),), images)
+        everything = "".join(
+            (sample, *longest)
+        )  # one set of characters: the fonts are cut once for both jobs
+        job = Job(sheet.title, sheet.engine, sheet.piece.geometry(), sheet.css, (sample,), images, everything)
         pressed = self.press.press(job, Span(sheet.file))
         problems = [*pressed.diagnostics, *preflight(pressed, job, sheet)]
         if has_errors(problems):
             return b"", problems
-        return pressed.pdf, [*problems, *self._too_long(sheet, images)]
+        return pressed.pdf, [*problems, *self._too_long(sheet, replace(job, records=longest))]
 
-    def _too_long(self, sheet: Sheet, images: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-        job = job_of(sheet, longest_records(self.shop, sheet), images)
+    def _too_long(self, sheet: Sheet, job: Job) -> Iterator[Diagnostic]:
         pressed = self.press.press(job, Span(sheet.file))
         yield from pressed.diagnostics
         yield from preflight(pressed, job, sheet, FITTING)
@@ -75,8 +78,3 @@ class Printer:
 
 PRESS = "press"
 """The ingredient that stands for fonts, profile and engines: see `Press.digest`."""
-
-
-def job_of(sheet: Sheet, records: tuple[str, ...], images: Mapping[str, bytes]) -> Job:
-    """Return the job of a sheet's records."""
-    return Job(sheet.title, sheet.engine, sheet.piece.geometry(), sheet.css, records, images)
