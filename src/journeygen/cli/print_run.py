@@ -112,6 +112,17 @@ def _show(found: list[Diagnostic] | tuple[Diagnostic, ...], order: Order) -> Non
 
 
 def _said(outcome: Outcome, order: Order) -> int:
+    if outcome.was_another:
+        raise CommandLineError(
+            Words(
+                f"{order.out} には、別の印刷の結果があります。",
+                f"{order.out} holds the result of another run.",
+            ),
+            Words(
+                "別のフォルダーにするか、消してよければ --force を付けます。",
+                "Name another folder, or add --force to replace it.",
+            ),
+        )
     if outcome.was_finished:
         words = say(
             f"{order.out} はもう出来上がっています。作り直すには --force を付けます。",

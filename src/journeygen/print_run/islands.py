@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeygen.compile.print.marks import QR, SLOT
 from journeygen.compile.print.shop import ADDRESS
@@ -36,7 +36,16 @@ _PAPER = frozenset(["jg-page", "jg-trim"])
 """Classes of the elements that are the paper itself: they stay boxes, without ground or border of their own."""
 _FLAT = "background:none!important;border-color:transparent!important;box-shadow:none!important"
 _GONE = "display:none!important"
-_BOXLESS = "display:contents!important;position:static!important;float:none!important"
+_BOXLESS = (
+    "display:contents!important;position:static!important;float:none!important;background:none!important;"
+    "border:0!important;box-shadow:none!important;margin:0!important;padding:0!important"
+)
+"""No box; and where an engine makes one all the same (children of flex and grid boxes), one that is not seen."""
+_AT_ITS_PLACE = "margin:0!important"
+"""The mark's rectangle has no margins."""
+_INLINE = frozenset(
+    ["a", "abbr", "b", "br", "code", "em", "i", "img", "rt", "ruby", "small", "span", "strong", "sub", "sup"]
+)
 _CODE = re.compile(rf'"{re.escape(QR)}[^"]*"')
 """A QR code in an island is one recipient's: the artwork has its place only."""
 _STYLE = re.compile(r'\sstyle="([^"]*)"')
@@ -69,9 +78,10 @@ class Cut:
         """Return the HTML with a mark in each island; what the islands hold is not seen."""
         out, end = [], 0
         for number, island in enumerate(self.islands):
-            out += [self.html[end : island.inner], _opened("position:relative;visibility:hidden", number)]
-            out += [_CODE.sub(f'"{SLOT}qr"', self.html[island.inner : island.inner_end]), "</span>"]
-            end = island.inner_end
+            start, stop = _extent(island)
+            out += [self.html[end:start], _opened("position:relative;visibility:hidden", number)]
+            out += [_CODE.sub(f'"{SLOT}qr"', self.html[start:stop]), "</span>"]
+            end = stop
         return "".join((*out, self.html[end:]))
 
     def alone(self, places: Sequence[Place], siblings: bool) -> str:
@@ -82,6 +92,18 @@ class Cut:
         sections = [one for one in self.root.children if one.tag == "section"]
         writer = _Alone(self, places, siblings)
         return "".join(writer.element(sections[page]) for page in self.pages)
+
+    def widened(self, numbers: Sequence[int]) -> Cut:
+        """Return a cut in which some islands are the blocks around them. Raises NoIslandsError."""
+        wider = [
+            _block(one.parent, one.start) if number in numbers else one
+            for number, one in enumerate(self.islands)
+        ]
+        return replace(self, islands=_outermost(dict.fromkeys(wider)))
+
+    def boxes(self) -> list[int]:
+        """Return the islands that are boxes with boxes in them, rather than lines of text."""
+        return [number for number, one in enumerate(self.islands) if not _is_line(one)]
 
     def texts(self) -> tuple[str, ...]:
         """Return what stands in each island, tokens in place."""
@@ -95,7 +117,7 @@ def cut(html: str) -> Cut:
     found: dict[Element, None] = {}
     pages: set[int] = set()
     for token in TOKEN.finditer(html):
-        island = _island(root.at(token.start()), token.start())
+        island = _block(root.at(token.start()), token.start())
         found[island] = None
         pages.add(_page(sections, island))
     for address in ADDRESS.finditer(html):
@@ -103,19 +125,38 @@ def cut(html: str) -> Cut:
         if not _PAPER & holder.classes:
             raise NoIslandsError("an address inside a box of the layout")
         pages.add(_page(sections, holder))
-    outermost = [
-        one for one in found if not any(other in found for other in one.ancestors() if other is not one)
-    ]
-    islands = sorted(outermost, key=lambda one: one.start)
-    return Cut(html, root, tuple(islands), tuple(sorted(pages)))
+    return Cut(html, root, _outermost(found), tuple(sorted(pages)))
 
 
-def _island(holder: Element, at: int) -> Element:
-    """Return the block around a token; one in a tag's own attributes belongs to the block around that."""
-    for one in holder.ancestors():
+def _outermost(found: Mapping[Element, None]) -> tuple[Element, ...]:
+    """Return the islands that are in no other, in the order of the text."""
+    alone = [one for one in found if not any(other in found for other in one.ancestors() if other is not one)]
+    return tuple(sorted(alone, key=lambda one: one.start))
+
+
+def _block(holder: Element | None, at: int) -> Element:
+    """Return the block around a place; what stands in a tag's own attributes belongs to the block around that."""
+    for one in holder.ancestors() if holder else ():
         if one.tag in _BLOCKS and one.inner <= at < one.inner_end and not _PAPER & one.classes:
             return one
     raise NoIslandsError("a value outside of every block")
+
+
+def _is_line(island: Element) -> bool:
+    """Tell whether a block holds a line of text only: then its content is the island, otherwise it is itself.
+
+    A block of boxes may set them side by side: nothing may come between it and them.
+    """
+    return all(_is_word(child) for child in island.children)
+
+
+def _is_word(element: Element) -> bool:
+    inline = element.tag in _INLINE and "jg-qr" not in element.classes
+    return inline and all(map(_is_word, element.children))
+
+
+def _extent(island: Element) -> tuple[int, int]:
+    return (island.inner, island.inner_end) if _is_line(island) else (island.start, island.end)
 
 
 def _page(sections: Sequence[Element], element: Element) -> int:
@@ -148,7 +189,7 @@ class _Alone:
         html = self.cut.html
         opening = html[element.start : element.inner]
         if element in self.cut.islands:
-            return _styled(opening, _BOXLESS) + self._island(element) + html[element.inner_end : element.end]
+            return self._island(element)
         if not self._holds_something(element):
             if not self.siblings:
                 return ""
@@ -168,10 +209,14 @@ class _Alone:
         return "".join((*out, *(found[0] for found in ADDRESS.finditer(html, end, element.inner_end))))
 
     def _island(self, element: Element) -> str:
-        number = self.cut.islands.index(element)
+        html, number = self.cut.html, self.cut.islands.index(element)
         place = self.places[number]
         style = f"position:absolute;left:{place.x:.4f}mm;top:{place.y:.4f}mm;width:{place.width:.4f}mm"
-        return _opened(style, number) + self.cut.html[element.inner : element.inner_end] + "</span>"
+        opening, close = html[element.start : element.inner], html[element.inner_end : element.end]
+        inside, wrapper = html[element.inner : element.inner_end], _opened(style, number)
+        if _is_line(element):
+            return f"{_styled(opening, _BOXLESS)}{wrapper}{inside}</span>{close}"
+        return f"{wrapper}{_styled(opening, _AT_ITS_PLACE)}{inside}{close}</span>"
 
     def _holds_something(self, element: Element) -> bool:
         if ADDRESS.search(self.cut.html, element.inner, max(element.inner, element.inner_end)):

@@ -1,6 +1,6 @@
 """Layers: the artwork is set once for all records that decide alike, each record is only what differs, laid over it.
 
-A layer is used only after its first record, set both ways, looked the same; a record whose text takes another height
+A layer is used only after some records, set both ways, looked the same; a record whose text takes another height
 than the artwork left for it is set whole. Layers can make a run slower, never wrong.
 """
 
@@ -32,8 +32,11 @@ from journeygen.print_run.structure import Structure, has_lists, structure_of
 
 _MOST_LAYERS = 32
 """Sheets whose records decide in more ways than this are set whole from then on."""
+_MOST_CUTS = 4
+_TRIED = 4
+"""How many records, spread over a chunk, a layer is tried with (one more or less)."""
 _SLACK = 0.05
-"""Millimetres by which an island may be higher than the room for it."""
+"""Millimetres by which an island may be larger than the room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +92,23 @@ class LayeredSetter:
         return groups
 
     def _layer(self, structure: Structure, records: Sequence[Record]) -> Layer | None:
-        """Return the layer of a structure, made with its first record and tried with that and the last one."""
+        """Return the layer of a structure, made with its first record and tried with some."""
         key = structure.decisions
         if key not in self._layers:
             if len(self._layers) == _MOST_LAYERS:
                 return None
-            tried = [records[0], *records[1:][-1:]]
-            layers = make_layers(self.setting, structure, records[0])
-            self._layers[key] = next((one for one in layers if self._is_right(one, tried)), None)
+            self._layers[key] = self._made(structure, records[:: max(1, len(records) // _TRIED)])
         return self._layers[key]
 
-    def _is_right(self, layer: Layer, records: Sequence[Record]) -> bool:
-        """Set records both ways and look. Those whose text takes another height say nothing."""
+    def _made(self, structure: Structure, tried: Sequence[Record]) -> Layer | None:
+        """Make a layer with which some records look as they do whole; None when there is none."""
+        whole = self.whole.set(tried).pdfs[0]
+        layers = make_layers(self.setting, structure, tried)
+        return next((layer for layer in layers if self._is_right(layer, tried, whole)), None)
+
+    def _is_right(self, layer: Layer, records: Sequence[Record], whole: bytes) -> bool:
+        """Set records and look. Those whose text takes another height say nothing."""
         pdf, found = self._over(layer, records, 0)
-        whole = self.whole.set(records).pdfs[0]
         chosen = [number for number, one in enumerate(found) if one is not None]
         return bool(chosen) and look_the_same(pdf, whole, self.setting.pages, chosen)
 
@@ -137,16 +143,25 @@ class LayeredSetter:
         return evaluate(replace(layer.alone, literals=literals), sheet.parts, record.values)
 
 
-def make_layers(setting: Setting, structure: Structure, record: Record) -> Iterator[Layer]:
-    """Set the artwork of a structure and measure the room of each island; nothing when it cannot be cut in two.
+def make_layers(setting: Setting, structure: Structure, records: Sequence[Record]) -> Iterator[Layer]:
+    """Offer layers of a structure, the quickest first: nothing when it cannot be cut in two.
 
-    The first layer has the islands alone, which is quicker; the second has their siblings too.
+    Islands begin as small as can be. A box that sets its children side by side bears nothing between them: then the
+    island must be the box, or the one around it.
     """
-    sheet = setting.sheet
     try:
         parted = cut(structure.html)
+        for _ in range(_MOST_CUTS):
+            parted = _steady(setting, parted, records)
+            yield from _layers_of(setting, parted, structure, records[0])
+            parted = parted.widened(parted.boxes() or range(len(parted.islands)))
     except NoIslandsError:
         return
+
+
+def _layers_of(setting: Setting, parted: Cut, structure: Structure, record: Record) -> Iterator[Layer]:
+    """Set the artwork and measure the room of each island; first for islands alone, then with their siblings."""
+    sheet = setting.sheet
     pressed = setting.press_job(setting.job(sheet, [artwork_html(setting, parted, record)]))
     rooms = rooms_of(parted, pressed.marks)
     if rooms is None or overflowing(pressed.marks):
@@ -160,6 +175,28 @@ def make_layers(setting: Setting, structure: Structure, record: Record) -> Itera
             heights=tuple(one.height for one in rooms),
             static=_static(setting, structure, record),
         )
+
+
+def _steady(setting: Setting, parted: Cut, records: Sequence[Record]) -> Cut:
+    """Widen islands until none is as wide as its text happens to be. Raises NoIslandsError."""
+    while True:
+        html = [artwork_html(setting, parted, record) for record in records]
+        pressed = setting.press_job(setting.job(setting.sheet, html))
+        marks = by_record(pressed.marks, setting.pages)
+        rooms = [rooms_of(parted, marks.get(number, ())) for number in range(len(records))]
+        loose = _loose([one for one in rooms if one is not None])
+        if not loose:
+            return parted
+        parted = parted.widened(loose)
+
+
+def _loose(rooms: Sequence[Sequence[Placed]]) -> list[int]:
+    """Return the islands that are not at the same place across, or not of the same width, for all records."""
+    return [
+        number
+        for number, own in enumerate(zip(*rooms, strict=True))
+        if any(abs(one.x - own[0].x) + abs(one.width - own[0].width) > _SLACK for one in own)
+    ]
 
 
 def artwork_html(setting: Setting, parted: Cut, record: Record) -> str:

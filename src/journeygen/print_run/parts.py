@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeygen.print_run.place import PARTS
+from journeygen.print_run.place import PARTS, clear
 from journeygen.print_run.reasons import Reason, Reject
 from journeygen.write.atomic import replace
 
@@ -54,9 +54,10 @@ class Parts:
     """The parts below DIR/.parts, which belong to one run."""
 
     def __init__(self, out: Path, key: str, clean: bool = False) -> None:
-        """Go on with the parts that are there when they are of the same run; otherwise remove them."""
+        """Go on with the parts that are there when they are of the same run; otherwise remove all of an earlier one."""
         self.folder = out / PARTS
         if clean or self._key() != key:
+            clear(out)
             self.remove()
         self.folder.mkdir(mode=0o700, exist_ok=True)
         replace(self.folder / _KEY, json.dumps({"key": key}).encode())

@@ -12,7 +12,7 @@ from journeygen.write.place import IGNORE_FILE, LOCK_FILE as BUILD_LOCK
 from journeygen.write.problems import WriteError
 
 MARK = ".journeygen-print"
-"""Says that the folder is a print run's, and holds the lock of the run that is in it."""
+"""Says that the folder is a print run's, lists the files that it made, and holds the lock of the run that is in it."""
 PARTS = ".parts"
 IGNORE_TEXT = "# お客様の名前と住所が入ります。版の管理に入れません。\n*\n"
 
@@ -78,6 +78,7 @@ def beside(target: Path) -> Iterator[Path]:
     """Give a place to write to, and move it over `target` when all of it is there and on the disk."""
     half = target.parent / PARTS / f"{target.name}.half"
     half.parent.mkdir(mode=0o700, exist_ok=True)
+    _note(target)
     try:
         yield half
         descriptor = os.open(half, os.O_RDONLY)
@@ -88,3 +89,22 @@ def beside(target: Path) -> Iterator[Path]:
         half.replace(target)
     finally:
         half.unlink(missing_ok=True)
+
+
+def _note(target: Path) -> None:
+    """List a file as ours, before it is there."""
+    with (target.parent / MARK).open("a+", encoding="utf-8") as file:
+        file.seek(0)
+        if f"{target.name}\n" not in file.readlines():
+            file.write(f"{target.name}\n")
+
+
+def clear(out: Path) -> None:
+    """Remove what earlier runs made: nothing of them may be taken for this one's. Other files are left alone."""
+    mark = out / MARK
+    names = mark.read_text(encoding="utf-8").split("\n") if mark.exists() else []
+    for name in names:
+        if name and "/" not in name:
+            (out / name).unlink(missing_ok=True)
+    if names:
+        mark.write_text("", encoding="utf-8")

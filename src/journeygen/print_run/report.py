@@ -10,9 +10,9 @@ from pathlib import Path
 from journeygen import __version__
 from journeygen.diagnostics import Diagnostic
 from journeygen.print_run.parts import Totals
+from journeygen.print_run.place import beside
 from journeygen.print_run.reasons import Reason
 from journeygen.print_run.table import Table
-from journeygen.write.atomic import replace
 
 REPORT = "report.json"
 
@@ -46,9 +46,10 @@ class Report:
 def write_report(out: Path, report: Report, table: Table) -> None:
     """Write report.txt and, last of all, report.json: a run with one is finished."""
     report.check()
-    replace(out / "report.txt", _text(report).encode("utf-8"), durable=True)
     document = json.dumps(_data(report, table), ensure_ascii=False, indent=2)
-    replace(out / REPORT, (document + "\n").encode("utf-8"), durable=True)
+    for name, text in (("report.txt", _text(report)), (REPORT, document + "\n")):
+        with beside(out / name) as half:
+            half.write_text(text, encoding="utf-8")
 
 
 def finished(out: Path) -> str | None:

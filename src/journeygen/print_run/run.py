@@ -39,7 +39,9 @@ class Outcome:
     report: Report | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     was_finished: bool = False
-    """The same run had been finished before; nothing was done."""
+    """A run had been finished in the folder before; nothing was done."""
+    was_another: bool = False
+    """It was another run: of another piece, other recipients, other settings."""
 
 
 def print_run(ready: Ready, progress: Progress | None = None) -> Outcome:
@@ -47,8 +49,9 @@ def print_run(ready: Ready, progress: Progress | None = None) -> Outcome:
     out, key = ready.order.out, _key(ready)
     claim(out)
     with alone_in(out):
-        if finished(out) == key and not ready.order.force:
-            return Outcome(was_finished=True)
+        before = None if ready.order.force else finished(out)
+        if before is not None:
+            return Outcome(was_finished=True, was_another=before != key)
         settings = ready.shop.project.settings
         press, problems = Press.of(settings, ready.order.root)
         if press is None:

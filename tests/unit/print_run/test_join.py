@@ -104,4 +104,4 @@ def test_pdfs_are_cut_after_so_many_records(per: int, expected: dict[str, list[s
     files = Binding("card", per, 1).bind(tmp_path, parts)
     assert files == [(name, len(words)) for name, words in expected.items()]
     assert {name: text_of(tmp_path / name) for name in expected} == expected
-    assert sorted(one.name for one in tmp_path.iterdir()) == [".parts", *expected]
+    assert sorted(one.name for one in tmp_path.iterdir()) == [".journeygen-print", ".parts", *expected]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from journeygen.print_run.place import alone_in, beside, claim
+from journeygen.print_run.place import alone_in, beside, claim, clear
 from journeygen.write.problems import WriteError
 
 
@@ -57,3 +57,14 @@ def test_nothing_half_stands_under_the_final_name(tmp_path: Path) -> None:
         raise RuntimeError
     assert not (tmp_path / "card.pdf").exists()
     assert list((tmp_path / ".parts").iterdir()) == []
+
+
+def test_what_earlier_runs_made_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    with beside(tmp_path / "card.pdf") as half:
+        half.write_bytes(b"whole")
+    (tmp_path / "notes.txt").write_text("mine")
+    clear(tmp_path)
+    assert sorted(one.name for one in tmp_path.iterdir() if one.is_file()) == [
+        ".journeygen-print",
+        "notes.txt",
+    ]
