@@ -9,6 +9,7 @@ from journeygen.cli.findings import stdout
 from journeygen.cli.language import say
 from journeygen.cli.screen import paint_for
 from journeygen.cli.work import MAIN_FILES, Verdict, count
+from journeygen.model.structure import STRUCTURE
 from journeygen.write.output import Written
 
 
@@ -17,6 +18,8 @@ def summary(verdict: Verdict, written: Written | None, out: Path, seconds: float
     paint = paint_for(stdout())
     head = say(f"できました: {_near(out)} ({seconds:.1f} 秒)", f"Done: {_near(out)} ({seconds:.1f} s)")
     lines = [paint("good", head), _counts(verdict)]
+    if verdict.pieces:
+        lines.append(say(f"  印刷物は、{STRUCTURE.ja}", f"  The pieces are {STRUCTURE.en}"))
     if written is None:
         lines.append(say("  変わったところはありません。", "  Nothing has changed."))
     else:

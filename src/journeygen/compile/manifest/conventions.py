@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from journeygen.diagnostics import Words
+from journeygen.model.structure import STRUCTURE
 
 CONVENTIONS: Mapping[str, Words] = {
     "data": Words(
@@ -168,8 +169,8 @@ FORMATS: Mapping[str, tuple[str, str, Words]] = {
         "application/pdf",
         "none",
         Words(
-            "見本の宛名で刷った、入稿の形の PDF。PDF/X-4 の作りですが、認証はしていません",
-            "a print-ready PDF for a sample recipient; structured as PDF/X-4, not certified",
+            f"見本の宛名で刷った、入稿の形の PDF。{STRUCTURE.ja}",
+            f"a print-ready PDF for a sample recipient; {STRUCTURE.en}",
         ),
     ),
     ".png": (

@@ -6,12 +6,8 @@ import uuid
 from typing import Any
 from xml.sax.saxutils import escape
 
-from journeygen.diagnostics import Words
 from journeygen.press.finish.paper import Paper
 from journeygen.press.missing import library
-
-STRUCTURE = Words("PDF/X-4 の構造。認証は受けていません", "structured as PDF/X-4, not certified")
-"""All that is ever said of the PDFs: nobody has certified them."""
 
 _DATE = "2000-01-01T00:00:00Z"
 """PDF/X-4 wants dates (ISO 15930-7, 6.7); the same input makes the same bytes, so every PDF has this one."""
