@@ -14,7 +14,7 @@ from journeygen.compile.compiled import CompiledPiece
 from journeygen.compile.print.records import longest_records, sample_record
 from journeygen.compile.print.sheet import Sheet, compile_sheet
 from journeygen.compile.print.shop import PrintShop
-from journeygen.diagnostics import Diagnostic, Span, has_errors
+from journeygen.diagnostics import Diagnostic, Span, Words, has_errors
 from journeygen.model.folders import CONTENT
 from journeygen.model.message import Message, Version
 from journeygen.model.piece import Piece
@@ -55,9 +55,8 @@ class Printer:
     def _pressed(self, sheet: Sheet) -> tuple[bytes, list[Diagnostic]]:
         sample, longest = sample_record(self.shop, sheet), longest_records(self.shop, sheet)
         images = {address: self.read(f"{CONTENT}/{path}") for address, path in sheet.images.items()}
-        everything = "".join(
-            (sample, *longest)
-        )  # one set of characters: the fonts are cut once for both jobs
+        # One set of characters: the fonts are cut once for both jobs.
+        everything = "".join((sample, *longest))
         job = Job(sheet.title, sheet.engine, sheet.piece.geometry(), sheet.css, (sample,), images, everything)
         pressed = self.press.press(job, Span(sheet.file))
         problems = [*pressed.diagnostics, *preflight(pressed, job, sheet)]
@@ -68,12 +67,18 @@ class Printer:
     def _too_long(self, sheet: Sheet, job: Job) -> Iterator[Diagnostic]:
         pressed = self.press.press(job, Span(sheet.file))
         yield from pressed.diagnostics
-        yield from preflight(pressed, job, sheet, FITTING)
+        yield from map(_with_the_longest, preflight(pressed, job, sheet, FITTING))
 
     def _artifacts(self, sheet: Sheet, pdf: bytes) -> Iterator[Artifact]:
         made_from = {**sheet.made_from, PRESS: self.press.digest}
         yield Artifact(f"print/{sheet.name}.pdf", pdf, made_from)
         yield Artifact(f"print/{sheet.name}.png", proof(pdf, sheet.piece.geometry(), self.zones), made_from)
+
+
+def _with_the_longest(found: Diagnostic) -> Diagnostic:
+    """Say that the sample fits: whoever looks at its proof would not see what is wrong."""
+    ja, en = found.message
+    return replace(found, message=Words(f"いちばん長い値を入れると、{ja}", f"with the longest values, {en}"))
 
 
 PRESS = "press"

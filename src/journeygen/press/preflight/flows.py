@@ -40,7 +40,7 @@ class Overflow:
             ja = f"約 {lacking} 字が枠の外に出て、" if lacking > 0 else ""
             en = f"about {lacking} characters are outside, and " if lacking > 0 else ""
             return Words(f"{ja}終わりは紙の外です", f"{en}its end is off the paper")
-        ja = f"(約 {lacking} 字)" if lacking > 0 else ""
+        ja = f"(約 {lacking} 字)" if lacking > 0 else " "
         en = f" (about {lacking} characters)" if lacking > 0 else ""
         over = mm(self.over)
         return Words(
