@@ -27,18 +27,18 @@ from journeygen.press.missing import (
     program,
 )
 
-MODULES = {
-    "fonttools": "fontTools",
-    "pdfplumber": "pdfplumber",
-    "pikepdf": "pikepdf",
-    "playwright": "playwright",
-    "pypdfium2": "pypdfium2",
-    "segno": "segno",
-    "uharfbuzz": "uharfbuzz",
-    "weasyprint": "weasyprint",
-    "zxing-cpp": "zxingcpp",
-}
-"""Package of the print extra → what is imported of it."""
+PACKAGES = (
+    "fonttools",
+    "pdfminer.six",
+    "pikepdf",
+    "playwright",
+    "pypdfium2",
+    "segno",
+    "uharfbuzz",
+    "weasyprint",
+    "zxing-cpp",
+)
+"""What the print extra installs."""
 _VOICES = {"mincho": Words("明朝体", "mincho"), "gothic": Words("ゴシック体", "gothic")}
 _NOTHING = Words("", "")
 _SECONDS = 60.0
@@ -68,7 +68,7 @@ class Item:
 
 def check_up(settings: PrintSettings, root: Path) -> Iterator[Item]:
     """Yield everything that print needs, looked for as print itself looks for it."""
-    yield from (_package(name) for name in MODULES)
+    yield from (_package(name) for name in PACKAGES)
     yield _pango()
     yield _harfbuzz_subset()
     yield _chromium()

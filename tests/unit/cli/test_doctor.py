@@ -14,7 +14,7 @@ import pytest
 
 from journeygen.cli import exits
 from journeygen.cli.main import run
-from journeygen.press.checkup import MODULES
+from journeygen.press.checkup import PACKAGES
 
 ROOT = Path(__file__).parents[3]
 
@@ -53,7 +53,7 @@ def test_here_everything_is_found(tmp_path: Path) -> None:
     document = json.loads(told)
     assert (code, document["version"], document["ready"]) == (exits.FINE, 1, True)
     found = {one["name"] for one in document["checks"] if one["found"]}
-    assert found >= {*MODULES, "Pango", "libharfbuzz-subset", "Chromium", "fontconfig"}
+    assert found >= {*PACKAGES, "Pango", "libharfbuzz-subset", "Chromium", "fontconfig"}
     assert found >= {"Noto Serif CJK JP", "Noto Sans CJK JP", "default_cmyk.icc"}
     assert checks(told)["Noto Serif CJK JP"]["found"] == "NotoSerifCJK-Regular.ttc, NotoSerifCJK-Bold.ttc"
 
@@ -110,7 +110,7 @@ def test_it_speaks_japanese(tmp_path: Path) -> None:
 
 def test_every_library_of_the_extra_is_checked() -> None:
     extra = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["print"]
-    assert {one.partition(">")[0] for one in extra} == set(MODULES)
+    assert {one.partition(">")[0] for one in extra} == set(PACKAGES)
 
 
 def test_no_project_is_no_bug(
