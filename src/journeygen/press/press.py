@@ -55,6 +55,7 @@ class Press:
     ) -> tuple[Press | None, list[Diagnostic]]:
         """Make ready what the settings name; None when something is missing. `place` finds the settings' lines."""
         try:
+            library("journeygen.press.preflight")  # its libraries are missing now, not when all is pressed
             book, problems = FontBook.of(settings.print.fonts, root, place)
             at = place(SETTINGS_FILE, ("print", "icc"))
             profile, found = find_profile(settings.print.icc, root, at)

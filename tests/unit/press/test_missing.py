@@ -14,6 +14,7 @@ from journeygen.cli.failures import explain
 from journeygen.press import missing
 from journeygen.press.missing import CHROMIUM, FONTCONFIG, EngineMissingError, Software, platform_of
 
+TINY = Path(__file__).resolve().parents[2] / "projects" / "tiny"
 SOFTWARE = [one for one in vars(missing).values() if isinstance(one, Software)]
 
 
@@ -58,6 +59,22 @@ def test_no_libraries(module: str, tmp_path: Path) -> None:
     told = said(work, tmp_path, PYTHONPATH=str(tmp_path))
     assert told.startswith("P901\n")
     assert told.endswith('\npip install "journeygen[print]"\n')
+
+
+@pytest.mark.parametrize("module", ["pikepdf", "pdfminer", "pypdfium2", "zxingcpp"])
+def test_what_reads_the_pdfs_is_missed_before_anything_is_pressed(module: str, tmp_path: Path) -> None:
+    code = (
+        f"import sys\nsys.modules['{module}'] = None\n"
+        "from pathlib import Path\n"
+        "from journeygen.load.project import load_project\n"
+        "from journeygen.press.press import Press\n"
+        f"project = load_project(Path({str(TINY)!r})).project\n"
+        "press, problems = Press.of(project.settings, Path())\n"
+        "print(press, [(one.code, one.span.file) for one in problems])"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "None [('P901', 'journeygen.yaml')]\n"
 
 
 def test_no_pango(tmp_path: Path) -> None:
