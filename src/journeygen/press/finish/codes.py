@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from journeygen.model.piece import Box
+from journeygen.postal.barcode import BAR_WIDTH, LARGEST, LONG, PITCH, TIMING
 from journeygen.press.finish.paper import Paper, points, written
 from journeygen.press.missing import library
 
@@ -17,13 +18,12 @@ _MASK = 2
 """One mask for all: choosing the best of eight costs four times as much, and every reader reads any."""
 _DARK = re.compile(rb"\x01+")
 
-PITCH, BAR = 1.2, 0.6
-"""Millimetres from bar to bar, and a bar's width, at 10 points. 日本郵便: all sizes × a/10, 8 ≤ a ≤ 11.5 points."""
-HEIGHT = 3.6
-LARGEST = 1.15
-_SPANS = {"1": (0, 3.6), "2": (0, 2.4), "3": (1.2, 3.6), "4": (1.2, 2.4)}
-"""From where to where a bar goes, in millimetres from the top: long, upper semi-long, lower semi-long, timing."""
-_BARS = {kind: f"%s {upper} {BAR} {round(lower - upper, 1)} re" for kind, (upper, lower) in _SPANS.items()}
+_MIDDLE = TIMING, round(LONG - TIMING, 1)
+_SPANS = {"1": (0, LONG), "2": (0, _MIDDLE[1]), "3": (_MIDDLE[0], LONG), "4": _MIDDLE}
+"""From where to where a bar goes, in millimetres from the top at 10 points: long, upper semi-long, lower, timing."""
+_BARS = {
+    kind: f"%s {upper} {BAR_WIDTH} {round(lower - upper, 1)} re" for kind, (upper, lower) in _SPANS.items()
+}
 
 
 def draw_qr(paper: Paper, address: str, place: Box) -> str:
@@ -47,9 +47,9 @@ def draw_barcode(paper: Paper, bars: str, place: Box) -> str:
     """
     upright = place.height > place.width
     length, thickness = (place.height, place.width) if upright else (place.width, place.height)
-    whole = PITCH * (len(bars) - 1) + BAR
-    scale = min(length / whole, thickness / HEIGHT, LARGEST)
-    along, across = (length - whole * scale) / 2, (thickness - HEIGHT * scale) / 2
+    whole = PITCH * (len(bars) - 1) + BAR_WIDTH
+    scale = min(length / whole, thickness / LONG, LARGEST / 10)
+    along, across = (length - whole * scale) / 2, (thickness - LONG * scale) / 2
     runs = [_BARS[bar] % round(number * PITCH, 1) for number, bar in enumerate(bars)]
     if upright:
         return _shape(_turned(paper, scale, place.right - across, place.y + along), runs)

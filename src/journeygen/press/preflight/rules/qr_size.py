@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from journeygen.compile.print.marks import QR
 from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.piece import Box
+from journeygen.press.finish.codes import QUIET
 from journeygen.press.preflight.facts import Facts, Page, Shape, box_of
 from journeygen.press.preflight.places import mm, span_of, spot
 
 CODE = "P217"
 LEAST = 0.4
 """Millimetres a module: what telephones read from paper without trouble."""
-QUIET = 4
-"""Modules of bare paper on every side (ISO/IEC 18004)."""
 _PALE = 15.0
 """Percent of ink that may lie behind it all: a tinted paper."""
 _EXACT = 0.005
