@@ -18,7 +18,7 @@ class Job:
     geometry: Geometry
     """The paper of one record."""
     css: str
-    records: tuple[str, ...]
+    records: tuple[str, ...] = field(repr=False)
     """The pages of each record as HTML: `geometry.pages` elements `<section class="jg-page">`."""
     images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Address → bytes of every picture."""

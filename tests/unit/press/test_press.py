@@ -55,6 +55,11 @@ def test_records_follow_one_another(press: Press, engine: str) -> None:
     assert sorted({mark.page for mark in pressed.marks}) == [0, 2, 4]
 
 
+def test_a_job_tells_nobody_what_is_printed() -> None:
+    assert "二枚目" in "".join(job("weasyprint", FRONT + BACK).records)
+    assert "二枚目" not in repr(job("weasyprint", FRONT + BACK)), "records hold customers' names (D25)"
+
+
 def test_characters_that_no_font_has_are_told(press: Press) -> None:
     pressed = press.press(job("weasyprint", FRONT + BACK.replace("二枚目", "髙﨑𠮷 𓂀")), AT)
     assert pressed.missing == frozenset("𓂀"), "names are there, hieroglyphs are not"
