@@ -147,7 +147,7 @@ class _Work:
         shop = self._print_shop()
         for message, version, piece in self._printed():
             _, problems = compile_sheet(shop, message, version, piece)
-            yield CompiledPiece(message.name, version.name, piece, "weasyprint", (), (), tuple(problems))
+            yield CompiledPiece(message.name, version.name, piece, None, (), (), tuple(problems))
 
     def pieces(self) -> Iterator[CompiledPiece]:
         """Press the printed pieces; without a press, what is missing is in `problems`."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from journeygen.artifact import Artifact
 from journeygen.diagnostics import Diagnostic
-from journeygen.model.piece import Piece
+from journeygen.model.piece import Engine, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,8 @@ class CompiledPiece:
     message: str
     version: str
     piece: Piece
-    engine: Literal["weasyprint", "chromium"]
+    engine: Engine | None
+    """None when there is no sheet to be set."""
     fields: tuple[UsedField, ...]
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -20,7 +20,7 @@ from journeygen.compile.rendering import Rendering
 from journeygen.compile.shop import Shop
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.dialects.liquid import LIQUID
-from journeygen.model.message import BASE_VERSION, Message, Version
+from journeygen.model.message import Message, Version, file_name
 from journeygen.model.sendtime import Context, Else, EndFor, EndIf, For, Part, Value
 
 MAX_HTML = 80_000
@@ -69,8 +69,7 @@ class _Mail:
         )
 
     def _stem(self) -> str:
-        version = "" if self.version.name == BASE_VERSION else f".{self.version.name}"
-        return f"mail/{self.message.name}{version}"
+        return f"mail/{file_name(self.message.name, self.version.name)}"
 
     def _result(self, subject: str, preheader: str, artifacts: tuple[Artifact, ...]) -> CompiledMail:
         fields, problems = used_fields(self.mail.read.parts), tuple(self.mail.problems)

@@ -18,6 +18,11 @@ BASE_VERSION = "a"
 """The version that is the message as written."""
 
 
+def file_name(message: str, version: str) -> str:
+    """Return the name of a version's files in build/, without folder and ending."""
+    return message if version == BASE_VERSION else f"{message}.{version}"
+
+
 def _one_line(value: str) -> str:
     if "\n" in value or "\r" in value:
         raise PydanticCustomError("one_line", "must be one line")

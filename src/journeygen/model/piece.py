@@ -15,7 +15,8 @@ BLEED = 3.0
 SAFE = 3.0
 """Millimetres inside the trim in which no text may stand."""
 
-EngineName = Literal["auto", "weasyprint", "chromium"]
+Engine = Literal["weasyprint", "chromium"]
+EngineName = Literal["auto", Engine]
 
 
 @dataclass(frozen=True, slots=True)

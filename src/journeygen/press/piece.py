@@ -44,7 +44,7 @@ class Printer:
         """Make one version's PDF and proof; with mistakes there are diagnostics and no artifacts."""
         sheet, problems = compile_sheet(self.shop, message, version, piece)
         if sheet is None:
-            return CompiledPiece(message.name, version.name, piece, "weasyprint", (), (), tuple(problems))
+            return CompiledPiece(message.name, version.name, piece, None, (), (), tuple(problems))
         pdf, found = self._pressed(sheet)
         problems += found
         made = () if has_errors(problems) else tuple(self._artifacts(sheet, pdf))

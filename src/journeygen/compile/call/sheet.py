@@ -23,7 +23,7 @@ from journeygen.compile.message import ReadBlock, ReadMessage, read_message
 from journeygen.compile.rendering import Rendering
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.call import CallPaper, CallSettings
-from journeygen.model.message import BASE_VERSION, Message, Version
+from journeygen.model.message import Message, Version, file_name
 from journeygen.model.piece import BLEED
 from journeygen.model.sendtime import Part
 
@@ -61,7 +61,7 @@ class CallSheet:
     @property
     def name(self) -> str:
         """Return the name of its files below build/call/."""
-        return self.message if self.version == BASE_VERSION else f"{self.message}.{self.version}"
+        return file_name(self.message, self.version)
 
 
 def compile_sheet(

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from journeygen.compile.print.asked import asked_for
 from journeygen.compile.rendering import Rendering
 from journeygen.compile.template_places import FOLDER
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.model.message import Product, Voice
-from journeygen.model.piece import Piece
-
-Engine = Literal["weasyprint", "chromium"]
+from journeygen.model.piece import Engine, Piece
 
 
 class Feature(NamedTuple):

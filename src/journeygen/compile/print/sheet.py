@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from types import SimpleNamespace
-from typing import Any, Literal
+from typing import Any
 
 from markupsafe import Markup
 
@@ -26,8 +26,8 @@ from journeygen.compile.print.shop import ADDRESS, ADDRESS_FOLDER, PrintShop, fo
 from journeygen.compile.rendering import Rendering
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.blocks.qr import Qr
-from journeygen.model.message import Message, Version
-from journeygen.model.piece import BLEED, SAFE, Piece
+from journeygen.model.message import Message, Version, file_name
+from journeygen.model.piece import BLEED, SAFE, Engine, Piece
 from journeygen.model.sendtime import EndFor, EndIf, For, If, Part
 
 LAYOUTS = "layouts/print"
@@ -42,7 +42,7 @@ class Sheet:
     title: str
     file: str
     piece: Piece
-    engine: Literal["weasyprint", "chromium"]
+    engine: Engine
     css: str
     body: Marked
     parts: tuple[Part, ...]
@@ -56,7 +56,7 @@ class Sheet:
     @property
     def name(self) -> str:
         """Return the name of its files below build/print/."""
-        return self.message if self.version == "a" else f"{self.message}.{self.version}"
+        return file_name(self.message, self.version)
 
 
 def compile_sheet(

@@ -10,6 +10,7 @@ from pydantic import Field as Described
 from journeygen.compile.manifest.models.journeys import LocalMoment, MediumName
 from journeygen.compile.manifest.models.settings import TypeName
 from journeygen.model.base import Duration, Model
+from journeygen.model.piece import Engine
 
 
 class FileEntry(Model):
@@ -45,7 +46,7 @@ class VersionEntry(Model):
         default=None, description="プレヘッダー(Liquid) / the preheader (Liquid)"
     )
     files: tuple[FileEntry, ...] = Described(strict=False, description="ファイル / its files")
-    engine: Literal["weasyprint", "chromium"] | None = Described(
+    engine: Engine | None = Described(
         default=None, description="紙を組んだエンジン / the engine that set the printed piece"
     )
     fields: Mapping[str, UsedFieldEntry] = Described(
