@@ -59,8 +59,17 @@ class NoSuchPieceError(ValueError):
         self.kind, self.name, self.names = kind, name, names
 
 
-def prepare(order: Order) -> tuple[Ready | None, list[Diagnostic]]:
-    """Read the project and the recipients' header. Raises NoSuchPieceError. Nothing is written."""
+@dataclass(frozen=True, slots=True)
+class PieceToPrint:
+    """The piece of an order, with its pictures by their addresses."""
+
+    shop: PrintShop
+    sheet: Sheet
+    images: Mapping[str, bytes] = field(repr=False)
+
+
+def sheet_of(order: Order) -> tuple[PieceToPrint | None, list[Diagnostic]]:
+    """Read the project and compile the piece. Raises NoSuchPieceError."""
     loaded = load_project(order.root)
     problems = list(loaded.diagnostics)
     if loaded.project is None or has_errors(problems):
@@ -70,18 +79,27 @@ def prepare(order: Order) -> tuple[Ready | None, list[Diagnostic]]:
     sheet, found = compile_sheet(shop, message, version, piece)
     if sheet is None or has_errors(found):
         return None, problems + found
+    images, found = _images(order.root, sheet)
+    return (None, found) if has_errors(found) else (PieceToPrint(shop, sheet, images), [])
+
+
+def prepare(order: Order) -> tuple[Ready | None, list[Diagnostic]]:
+    """Read the project and the recipients' header. Raises NoSuchPieceError. Nothing is written."""
+    piece, problems = sheet_of(order)
+    if piece is None:
+        return None, problems
     table, found = open_table(order.recipients, order.encoding)
     if table is None:
         return None, found
-    fields = _fields(sheet, loaded.project.settings.fields)
-    wanted = Wanted(loaded.project.settings.print.recipients, piece.has_address, fields)
+    settings, has_address = piece.shop.project.settings, piece.sheet.piece.has_address
+    fields = _fields(piece.sheet, settings.fields)
+    wanted = Wanted(settings.print.recipients, has_address, fields)
     places, found = find_columns(order.recipients.as_posix(), table.header, wanted)
-    images, unread = _images(order.root, sheet)
-    found += unread
-    if places is None or has_errors(found):
+    if places is None:
         return None, found
     table = replace(table, limit=order.limit)
-    return Ready(order, shop, sheet, table, Reader(places, fields, piece.has_address), images), found
+    reader = Reader(places, fields, has_address)
+    return Ready(order, piece.shop, piece.sheet, table, reader, piece.images), found
 
 
 def _chosen(shop: PrintShop, order: Order) -> tuple[Message, Version, Piece]:

@@ -14,17 +14,16 @@ from journeygen.print_run.artwork import Artwork
 from journeygen.print_run.binding import Binding
 from journeygen.print_run.chunks import Chunk, chunks_of, judged
 from journeygen.print_run.house_data import HouseData, text_of
-from journeygen.print_run.layers import LayeredSetter
 from journeygen.print_run.lists import write_index, write_rejects
 from journeygen.print_run.order import Ready
-from journeygen.print_run.parts import Note, Parts, Printed, key_of, totals
+from journeygen.print_run.parts import Parts, key_of, totals
 from journeygen.print_run.place import alone_in, claim
-from journeygen.print_run.proof import prove
-from journeygen.print_run.reasons import Reason, Reject
+from journeygen.print_run.proof import Proof
 from journeygen.print_run.records import Record
 from journeygen.print_run.report import Report, finished, write_report
-from journeygen.print_run.setting import PressError, Setter, Setting, WholeSetter, assembled
+from journeygen.print_run.setting import PressError, Setting
 from journeygen.print_run.survey import Survey, survey
+from journeygen.print_run.worker import Worker
 from journeygen.write.tool import tool_fingerprint
 
 Progress = Callable[[str, int, int], None]
@@ -89,14 +88,16 @@ class _Run:
         known = survey(self.ready.table.rows(), self.ready.reader)
         setting = Setting(self.press, self.ready.shop, self.ready.sheet, self.ready.images, known.characters)
         try:
-            proof = prove(setting, self._first(known))
-            if has_errors(proof.diagnostics):
-                return Outcome(diagnostics=proof.diagnostics)
-            parts = Parts(self.out, self.key, clean=self.ready.order.force)
-            self._print(parts, _setter(setting), known, proof.missing)
+            with Worker(self.ready.order, known.characters) as worker:
+                first = self._first(known)
+                proof = worker.prove(first) if first else Proof((), frozenset())
+                if has_errors(proof.diagnostics):
+                    return Outcome(diagnostics=proof.diagnostics)
+                parts = Parts(self.out, self.key, clean=self.ready.order.force)
+                self._print(parts, worker, known, proof.missing)
+            return self._finish(setting, parts, known.rows, proof.diagnostics)
         except (PressError, AddressError) as refused:
             return Outcome(diagnostics=in_order(refused.diagnostics))
-        return self._finish(setting, parts, known.rows, proof.diagnostics)
 
     def _first(self, known: Survey) -> tuple[Record, ...]:
         """Return the records that are proved first: the first of the file, and the longest."""
@@ -104,12 +105,11 @@ class _Run:
         first = next((one for one in read if isinstance(one, Record)), None)
         return ((first,) if first else ()) + known.longest
 
-    def _print(self, parts: Parts, setter: Setter, known: Survey, missing: frozenset[str]) -> None:
+    def _print(self, parts: Parts, worker: Worker, known: Survey, missing: frozenset[str]) -> None:
         size = max(1, PAGES // self.pages)
         for number, chunk in enumerate(self._chunks(missing, size)):
             if parts.note(number) is None:
-                pdf, note = _pressed(setter, chunk, self.pages)
-                parts.keep(number, pdf, note)
+                parts.keep(number, *worker.set(chunk))
             self.progress("print-run", chunk.last - 1, known.rows)
 
     def _chunks(self, missing: frozenset[str], size: int) -> Iterator[Chunk]:
@@ -150,20 +150,3 @@ class _Run:
             read = judged(row, self.ready.reader, frozenset())
             if isinstance(read, Record):
                 yield read
-
-
-def _setter(setting: Setting) -> Setter:
-    """Choose the way to set: Chromium sets whole documents as fast as layers (print facts §1), WeasyPrint does not."""
-    return LayeredSetter(setting) if setting.sheet.engine == "weasyprint" else WholeSetter(setting)
-
-
-def _pressed(setter: Setter, chunk: Chunk, pages: int) -> tuple[bytes, Note]:
-    """Set a chunk; return its PDF and the note of what became of its rows."""
-    if not chunk.records:
-        return b"", Note(chunk.last, chunk.blank, (), chunk.rejects)
-    done = setter.set(chunk.records)
-    pairs = list(zip(chunk.records, done.results, strict=True))
-    too_long = [Reject(one.row, Reason.OVERFLOW, result.too_long) for one, result in pairs if result.too_long]
-    printed = [Printed(one.row, result.has_barcode) for one, result in pairs if not result.too_long]
-    note = Note(chunk.last, chunk.blank, tuple(printed), (*chunk.rejects, *too_long), done.set_whole)
-    return assembled(done, pages) if printed else b"", note

@@ -20,15 +20,16 @@ def nothing_told() -> Iterator[None]:
     told = ""
     try:
         yield
-    except (WriteError, OSError, MemoryError, ModuleNotFoundError):
+    except (RunFailedError, WriteError, OSError, MemoryError, ModuleNotFoundError):
         raise
     except Exception as problem:
-        told = _where(problem)
+        told = place_of(problem)
     if told:
         raise RunFailedError(told)  # outside of the except clause: a chained traceback would show the words
 
 
-def _where(problem: Exception) -> str:
+def place_of(problem: Exception) -> str:
+    """Return the kind of a bug and its places: in our code, and where it arose."""
     frames = traceback.extract_tb(problem.__traceback__)
     ours = [frame for frame in frames if "journeygen" in Path(frame.filename).parts]
     places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in (*ours[-1:], *frames[-1:])]
