@@ -17,8 +17,8 @@ READMES = PAGES[:2]
 _FENCE = re.compile(r"^```(?P<language>\w+)(?: (?P<kind>\w+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 _PRINT = re.compile(r"^print:.*\n(?: .*\n)*", re.MULTILINE)
-_SHOWN_ON_PAPER = ("club", "visit-invitation.md")
-"""A page sends this message by print; the others need not be pressed again for every snippet."""
+_SHOWN_ON_PAPER = {("club", "visit-invitation.md"), ("amount", "badge-20000.md")}
+"""A page sends these messages by print; the others need not be pressed again for every snippet."""
 
 Files = Mapping[str, str]
 
@@ -55,7 +55,7 @@ def lay_out(folder: Path, journeys: bool = True) -> Path:
         text = path.read_text(encoding="utf-8")
         if "\nsubject:" not in text:
             path.unlink()
-        elif path.parts[-2:] != _SHOWN_ON_PAPER:
+        elif path.parts[-2:] not in _SHOWN_ON_PAPER:
             path.write_text(_PRINT.sub("", text, count=1), encoding="utf-8")
     return folder
 
