@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from journeygen.artifact import Artifact
 from journeygen.compile.compiled import CompiledPiece
+from journeygen.compile.print.address import AddressError
 from journeygen.compile.print.records import longest_records, sample_record
 from journeygen.compile.print.sheet import Sheet, compile_sheet
 from journeygen.compile.print.shop import PrintShop
@@ -45,7 +46,10 @@ class Printer:
         sheet, problems = compile_sheet(self.shop, message, version, piece)
         if sheet is None:
             return CompiledPiece(message.name, version.name, piece, None, (), (), tuple(problems))
-        pdf, found = self._pressed(sheet)
+        try:
+            pdf, found = self._pressed(sheet)
+        except AddressError as refused:  # a mistake of its template that only some recipients meet
+            pdf, found = b"", list(refused.diagnostics)
         problems += found
         made = () if has_errors(problems) else tuple(self._artifacts(sheet, pdf))
         return CompiledPiece(
