@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -66,7 +68,7 @@ def _by_pillow(data: bytes) -> tuple[int, int, str] | None:
     from PIL import Image as Pillow, UnidentifiedImageError
 
     try:
-        with Pillow.open(io.BytesIO(data)) as picture:
+        with to_the_end(), Pillow.open(io.BytesIO(data)) as picture:
             width, height = picture.size
             extension = FORMATS.get(str(picture.format))
             if not extension or width * height > MAX_PIXELS:
@@ -77,3 +79,15 @@ def _by_pillow(data: bytes) -> tuple[int, int, str] | None:
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Pillow.DecompressionBombError):
         return None
     return width, height, extension
+
+
+@contextlib.contextmanager
+def to_the_end() -> Iterator[None]:
+    """Refuse pictures that were cut off: WeasyPrint tells Pillow, for the whole process, to be content with half."""
+    from PIL import ImageFile
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import io
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from journeygen.load.images import to_the_end
 from journeygen.press.finish.inks import Inks
 from journeygen.press.finish.spaces import family
 from journeygen.press.missing import library
@@ -74,7 +73,7 @@ def _opened(image: Any) -> Image.Image:
     pikepdf, pillow = library("pikepdf"), library("PIL.Image")
     image.ColorSpace = pikepdf.Name.DeviceRGB
     try:
-        with _to_the_end():
+        with to_the_end():
             picture: Image.Image = pikepdf.PdfImage(image).as_pil_image().convert("RGB")
     except (
         *_BROKEN,
@@ -84,17 +83,6 @@ def _opened(image: Any) -> Image.Image:
     ) as broken:
         raise PictureError from broken
     return picture
-
-
-@contextlib.contextmanager
-def _to_the_end() -> Iterator[None]:
-    """Refuse pictures that were cut off: WeasyPrint tells Pillow, for the whole process, to be content with half."""
-    files: Any = library("PIL.ImageFile")
-    before, files.LOAD_TRUNCATED_IMAGES = files.LOAD_TRUNCATED_IMAGES, False
-    try:
-        yield
-    finally:
-        files.LOAD_TRUNCATED_IMAGES = before
 
 
 def _in_inks(picture: Image.Image, profile: bytes, is_photograph: bool, inks: Inks) -> Converted:
