@@ -33,14 +33,20 @@ def check(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _troubles(facts: Facts, mark: Placed, bars: list[Shape]) -> Iterator[tuple[Words, Words]]:
-    asked = mark.address.removeprefix(BARCODE)
-    if _read(bars) != asked:
-        yield (
-            Words("のバーが住所と合いません", "does not say its address"),
-            Words("バーコードの上に重なるものを除きます", "remove what lies over the barcode"),
-        )
+    """Yield what is wrong with a barcode, and the remedy; of one that cannot be read, nothing else."""
+    if _read(bars) != mark.address.removeprefix(BARCODE):
+        yield _UNREADABLE
         return
     whole = united(bar.box for bar in bars)
+    yield from _wrong_size(whole)
+    yield from _near_the_edge(facts, whole)
+    if _is_disturbed(facts, mark, whole):
+        yield _DISTURBED
+    if any(zone.kind is ZoneKind.POSTMARK and zone.box.overlaps(whole) for zone in facts.zones(mark.page)):
+        yield _UNDER_THE_POSTMARK
+
+
+def _wrong_size(whole: Box) -> Iterator[tuple[Words, Words]]:
     long, high = max(whole.width, whole.height), min(whole.width, whole.height)
     points = 10 * (high / LONG)
     if not SMALLEST - _EXACT <= points <= LARGEST + _EXACT:
@@ -52,22 +58,29 @@ def _troubles(facts: Facts, mark: Placed, bars: list[Shape]) -> Iterator[tuple[W
                 f"make it {least} mm long at least ({SMALLEST:g} to {LARGEST:g} points)",
             ),
         )
+
+
+def _near_the_edge(facts: Facts, whole: Box) -> Iterator[tuple[Words, Words]]:
     edge = min(whole.x, whole.y, facts.trim.right - whole.right, facts.trim.bottom - whole.bottom)
     if edge < EDGE - _EXACT:
         yield (
             Words(f"が紙の端から {mm(edge)} mm です", f"is {mm(edge)} mm from the paper's edge"),
             Words(f"{EDGE:g} mm 以上離します", f"keep it {EDGE:g} mm away"),
         )
-    if _is_disturbed(facts, mark, whole):
-        yield (
-            Words("のまわりに、ほかのものがあります", "has something else beside it"),
-            Words(f"まわりを {QUIET:g} mm 以上空けます", f"leave {QUIET:g} mm empty all around"),
-        )
-    if any(zone.kind is ZoneKind.POSTMARK and zone.box.overlaps(whole) for zone in facts.zones(mark.page)):
-        yield (
-            Words("が消印の場所にかかっています", "stands where the postmark goes"),
-            Words("消印の場所の外に置きます", "move it out of the postmark area"),
-        )
+
+
+_UNREADABLE = (
+    Words("のバーが住所と合いません", "does not say its address"),
+    Words("バーコードの上に重なるものを除きます", "remove what lies over the barcode"),
+)
+_DISTURBED = (
+    Words("のまわりに、ほかのものがあります", "has something else beside it"),
+    Words(f"まわりを {QUIET:g} mm 以上空けます", f"leave {QUIET:g} mm empty all around"),
+)
+_UNDER_THE_POSTMARK = (
+    Words("が消印の場所にかかっています", "stands where the postmark goes"),
+    Words("消印の場所の外に置きます", "move it out of the postmark area"),
+)
 
 
 def _is_bar(shape: Shape, place: Box) -> bool:
