@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter
 
-from journeygen.model.piece import Fold, Piece
+from journeygen.model.piece import Box, Fold, Piece, ZoneKind
 from journeygen.model.pieces import PIECES, AnyPiece
 
 
@@ -56,3 +56,13 @@ def test_zones_and_folds_lie_on_the_paper(name: str) -> None:
         assert zone.box.y >= 0 and zone.box.bottom <= paper.height
     for fold in paper.folds:
         assert 0 < fold.at < (paper.width if fold.axis == "x" else paper.height)
+
+
+def test_what_the_post_keeps_of_a_postcard() -> None:
+    """The frame is 12 mm from the top and 8 mm from the right; stamp and postmark have 70 × 35 mm (日本郵便)."""
+    geometry = piece(piece="postcard").geometry()
+    kept = {zone.kind: (zone.page, zone.box) for zone in geometry.zones}
+    assert kept == {
+        ZoneKind.POSTAL_CODE: (0, Box(44.3, 12, 47.7, 8)),
+        ZoneKind.POSTMARK: (0, Box(0, 0, 35, 70)),
+    }

@@ -7,6 +7,10 @@ from typing import ClassVar, Literal
 from pydantic import Field as Described
 
 from journeygen.model.piece import Box, Geometry, Piece, Zone, ZoneKind
+from journeygen.postal.frame import boxes
+
+WIDTH, HEIGHT = 100, 148
+"""Millimetres."""
 
 
 class Postcard(Piece):
@@ -23,13 +27,15 @@ class Postcard(Piece):
     )
 
     def geometry(self) -> Geometry:
-        """Return the postcard's paper. Positions: 日本郵便 (frame: top 12, right 8 mm; postmark area 70 × 35 mm)."""
+        """Return the postcard's paper. 日本郵便: the frame where it is drawn, 70 × 35 mm for stamp and postmark."""
+        first, *_, last = boxes(WIDTH)
+        frame = Box(first.x, first.y, round(last.x + last.width - first.x, 2), first.height)
         return Geometry(
-            width=100,
-            height=148,
+            width=WIDTH,
+            height=HEIGHT,
             pages=2,
             zones=(
-                Zone(ZoneKind.POSTAL_CODE, 0, Box(44.3, 12, 47.7, 8)),
+                Zone(ZoneKind.POSTAL_CODE, 0, frame),
                 Zone(ZoneKind.POSTMARK, 0, Box(0, 0, 35, 70)),
             ),
         )
