@@ -31,9 +31,10 @@ def print_checks(items: Sequence[Item], prints: bool) -> None:
     ):
         table.add_column(column, overflow="fold")
     for item in items:
-        table.add_row(item.name, said(item.purpose), _state(item), "" if item.found else said(item.remedy))
+        remedy = "" if item.found else said(item.remedy)
+        table.add_row(Text(item.name), Text(said(item.purpose)), _state(item), Text(remedy))
     console.print(table)
-    console.print(_sum(items, prints))
+    console.print(Text(_sum(items, prints)))
 
 
 def _state(item: Item) -> Text:
@@ -52,10 +53,10 @@ def _sum(items: Sequence[Item], prints: bool) -> str:
         return say("印刷に要るものは、そろっています。", "Everything that print needs is here.")
     if not prints:
         return say(
-            f"足りないものが {count} ありますが、このプロジェクトに印刷物はありません。",
+            f"足りないものが {count} 個ありますが、このプロジェクトに印刷物はありません。",
             f"{count} missing, but this project prints nothing.",
         )
-    return say(f"印刷に要るものが {count} 足りません。", f"{count} missing of what print needs.")
+    return say(f"印刷に要るものが {count} 個足りません。", f"{count} missing of what print needs.")
 
 
 def checks_json(items: Sequence[Item], prints: bool) -> str:

@@ -10,7 +10,7 @@ import click
 from journeygen import __version__
 from journeygen.cli import exits
 from journeygen.cli.language import said, say
-from journeygen.press.missing import EngineMissingError, how_to_install
+from journeygen.press.missing import LIBRARIES, MODULES, EngineMissingError, how_to_install
 from journeygen.write.problems import WriteError, is_of_the_machine, reason_of
 
 
@@ -53,7 +53,13 @@ def _wanted(problem: click.BadParameter) -> str:
     if isinstance(kind, click.Choice):
         return f"に書けるのは {', '.join(map(str, kind.choices))} です。"
     if isinstance(kind, click.Path):
-        return "のフォルダーやファイルがありません。"
+        return (
+            "のフォルダーやファイルがありません。"
+            if kind.exists
+            else "の場所は使えません。ファイルではなくフォルダーを書きます。"
+        )
+    if isinstance(kind, click.IntRange) and kind.min is not None:
+        return f"には {kind.min} 以上の整数を書きます。"
     return f"の値が正しくありません。{problem.message}"
 
 
@@ -69,15 +75,12 @@ def _failure(problem: Exception) -> str:
     if isinstance(problem, WriteError):
         return said(problem.words)
     if isinstance(problem, EngineMissingError):
-        return f"{said(problem.words)}\n{said(how_to_install(problem.command))}"
+        return _not_installed(problem)
     if isinstance(problem, OSError) and is_of_the_machine(problem):
         why = said(reason_of(problem))
         return say(f"うまく書き込めませんでした。{why}。", f"The output cannot be written: {why}.")
     if isinstance(problem, ModuleNotFoundError) and not str(problem.name).startswith("journeygen"):
-        return say(
-            f"必要なライブラリー {problem.name} が入っていません。journeygen を入れ直してください。",
-            f"The library {problem.name} is missing. Please install journeygen again.",
-        )
+        return _no_library(str(problem.name))
     if isinstance(problem, MemoryError):
         return say("メモリーが足りません。", "There is not enough memory.")
     where = _where(problem)
@@ -87,6 +90,19 @@ def _failure(problem: Exception) -> str:
         f"This is a bug in journeygen, not a mistake in your files.\n"
         f"Please report it to the developers with the next line (--debug shows more).\n  {where}",
     )
+
+
+def _no_library(name: str) -> str:
+    if name.partition(".")[0] in MODULES:
+        return _not_installed(EngineMissingError(LIBRARIES))
+    return say(
+        f"必要なライブラリー {name} が入っていません。journeygen を入れ直してください。",
+        f"The library {name} is missing. Please install journeygen again.",
+    )
+
+
+def _not_installed(missing: EngineMissingError) -> str:
+    return f"{said(missing.words)}\n{said(how_to_install(missing.command))}"
 
 
 def _where(problem: Exception) -> str:

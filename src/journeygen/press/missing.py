@@ -136,6 +136,22 @@ PROFILES = Software(
 )
 
 
+MODULES = frozenset(
+    {
+        "fontTools",
+        "pdfminer",
+        "pikepdf",
+        "playwright",
+        "pypdfium2",
+        "segno",
+        "uharfbuzz",
+        "weasyprint",
+        "zxingcpp",
+    }
+)
+"""What the print extra brings, as Python imports it."""
+
+
 def library(name: str) -> ModuleType:
     """Import one of the print extra's libraries; raise EngineMissingError when it, or what it links to, is missing."""
     try:

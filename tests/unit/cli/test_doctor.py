@@ -93,6 +93,25 @@ def test_a_missing_library_leaves_the_rest_to_be_checked(tmp_path: Path) -> None
     assert found["Chromium"]["found"]
 
 
+def test_the_command_for_the_libraries_is_told_whole(tmp_path: Path) -> None:
+    """The table takes [print] for what it is, not for the name of a style."""
+    without = (
+        "import importlib.metadata as m; old = m.version\n"
+        "def version(name):\n"
+        "    if name == 'segno': raise m.PackageNotFoundError(name)\n"
+        "    return old(name)\n"
+        "m.version = version"
+    )
+    assert 'pip install "journeygen[print]"' in doctor(folder=tmp_path, before=without)[1]
+
+
+def test_without_the_browsers_driver_the_rest_is_checked(tmp_path: Path) -> None:
+    without = "import sys; sys.modules['playwright'] = sys.modules['playwright.sync_api'] = None"
+    found = checks(doctor("--format", "json", folder=tmp_path, before=without)[1])
+    assert found["Chromium"]["problem"]["en"] == "install journeygen[print] first"
+    assert found["fontconfig"]["found"]
+
+
 def test_a_broken_browser_is_told_apart_from_a_missing_one(tmp_path: Path) -> None:
     browser = tmp_path / "chromium"
     browser.write_text("#!/bin/sh\nexit 1\n")
@@ -105,7 +124,7 @@ def test_a_broken_browser_is_told_apart_from_a_missing_one(tmp_path: Path) -> No
 def test_it_speaks_japanese(tmp_path: Path) -> None:
     told = doctor(folder=tmp_path, PATH=str(tmp_path), JOURNEYGEN_LANG="ja")[1]
     assert "縦書き・ルビ・両端揃えを組むブラウザー" in told
-    assert "印刷に要るものが 4 足りません。" in told
+    assert "印刷に要るものが 4 個足りません。" in told
 
 
 def test_every_library_of_the_extra_is_checked() -> None:

@@ -66,6 +66,16 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, capsys: Cap
     assert capsys.readouterr().err == "The library PIL.Image is missing. Please install journeygen again.\n"
 
 
+def test_a_missing_library_of_print_is_told_with_its_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    failing(monkeypatch, ModuleNotFoundError("No module named 'pikepdf'", name="pikepdf"))
+    assert run(["check", "--no-cache"]) == exits.FAILED
+    told = capsys.readouterr().err
+    assert told.startswith("print needs journeygen[print]")
+    assert 'install it: pip install "journeygen[print]"' in told
+
+
 def test_a_lack_of_memory_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     failing(monkeypatch, MemoryError())
     assert run(["check", "--no-cache"]) == exits.FAILED

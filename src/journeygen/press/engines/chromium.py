@@ -49,9 +49,9 @@ class Chromium(Engine):
     def render(self, html: str, resources: Mapping[str, bytes]) -> bytes:
         """Set one document (see Engine)."""
         served = Served(SHEET, with_room(html), resources)
+        opened = self._open or self._begin()
         from playwright.sync_api import Error, TimeoutError as PageTooLate
 
-        opened = self._open or self._begin()
         try:
             return self._in_thread(lambda: opened.print(served, self._seconds), self._seconds)
         except (TooLate, PageTooLate) as late:
