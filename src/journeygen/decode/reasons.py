@@ -96,13 +96,22 @@ def _pattern(detail: ErrorDetails) -> Reason:
 
 def _limit(detail: ErrorDetails) -> Reason:
     limits = detail.get("ctx", {})
-    ja = "、".join(f"{_LIMITS[key][0].format(value)}" for key, value in limits.items() if key in _LIMITS)
-    en = ", ".join(f"{_LIMITS[key][1].format(value)}" for key, value in limits.items() if key in _LIMITS)
+    ja = "、".join(
+        f"{_LIMITS[key][0].format(_plain(value))}" for key, value in limits.items() if key in _LIMITS
+    )
+    en = ", ".join(
+        f"{_LIMITS[key][1].format(_plain(value))}" for key, value in limits.items() if key in _LIMITS
+    )
     return (
         "J008",
         Words(f"{_shown(detail['input'])} は範囲の外です", f"{_shown(detail['input'])} is out of range"),
         Words(ja, en),
     )
+
+
+def _plain(limit: object) -> object:
+    """Write a whole number without its point: 100, not 100.0."""
+    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit
 
 
 def _too_few(detail: ErrorDetails) -> Reason:
