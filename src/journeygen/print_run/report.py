@@ -9,6 +9,7 @@ from pathlib import Path
 
 from journeygen import __version__
 from journeygen.diagnostics import Diagnostic
+from journeygen.model.structure import STRUCTURE
 from journeygen.print_run.parts import Totals
 from journeygen.print_run.place import beside
 from journeygen.print_run.reasons import Reason
@@ -78,6 +79,7 @@ def _data(report: Report, table: Table) -> dict[str, object]:
         "rejected": {reason.value: count for reason, count in totals.rejected.items()},
         "without_barcode": totals.without_barcode,
         "pages": report.pages,
+        "structure": STRUCTURE.en,
         "files": [{"name": name, "pages": pages} for name, pages in report.files],
         "rows_with_characters_that_cp932_lacks": report.lacking,
         "set_whole": totals.set_whole,
@@ -114,7 +116,8 @@ def _text(report: Report) -> str:
         )
     if report.lacking:
         lines.append(f"data-cp932.csv で 〓 にした宛先  {report.lacking:,} 件(data.csv には入っています)")
-    lines += ["", *(f"{name}  {pages:,} ページ" for name, pages in report.files), "", *_preflight(report)]
+    lines += ["", *(f"{name}  {pages:,} ページ" for name, pages in report.files), f"  {STRUCTURE.ja}"]
+    lines += ["", *_preflight(report)]
     return "\n".join(lines) + "\n"
 
 
