@@ -41,8 +41,8 @@ def read_images(root: Path, memory: Memory) -> tuple[dict[str, Image], list[Diag
                     Span(path),
                     message,
                     Words(
-                        "PNG か JPEG で保存し直します。大きな写真は、横 2,000 ドットもあれば足ります",
-                        "save it as PNG or JPEG; 2,000 pixels across are enough",
+                        "PNG か JPEG で保存し直します。大きな写真は、紙にするものでも、長いほうが 4,000 ドットあれば足ります",
+                        "save it as PNG or JPEG; 4,000 pixels along the longer side are enough, on paper too",
                     ),
                 )
             )

@@ -22,6 +22,10 @@ MAX_BYTES = 100_000_000
 
 
 _FORMATS = Words(".ttf、.otf、.ttc のどれかを使います", "use a .ttf, .otf or .ttc font")
+_BRING_IN = Words(
+    "ファイルをプロジェクトの中に置き、そこからの場所を書きます",
+    "put the file into the project and write its path from there",
+)
 _NOTO = ("Noto Serif CJK JP", "Noto Sans CJK JP")
 
 
@@ -94,12 +98,12 @@ class Finder:
         return None, [self._wrong("P702", key, message, _FORMATS)]
 
     def _unreadable(self, key: str, path: str, why: Diagnostic) -> Diagnostic:
-        if why.code == "F002":
+        if why.code == "F002" or Path(path).is_absolute():
             message = Words(
                 f"書体のファイルがプロジェクトの外にあります: {path}",
                 f"the font is outside the project: {path}",
             )
-            return self._wrong("P703", key, message, why.hint)
+            return self._wrong("P703", key, message, _BRING_IN)
         message = Words(f"{why.message.ja}: {path}", f"{why.message.en}: {path}")
         return self._wrong("P702", key, message, why.hint or _nearest_file(self.root, path))
 
