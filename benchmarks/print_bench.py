@@ -100,6 +100,8 @@ def columns_of(project: Path) -> dict[str, str]:
         "postal_code": (written.postal_code,),
         "address": written.address,
         "building": (written.building,),
+        "company": (written.company,),
+        "honorific": (written.honorific,),
         "name": written.name,
         **{name: (column,) for name, column in written.fields.items()},
     }
