@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from journeygen.diagnostics import Diagnostic, Words, error, warning
 from journeygen.model.journey import Medium
+from journeygen.model.message import Message
 from journeygen.model.pieces import PIECES
 from journeygen.model.project import Place, Project
 
@@ -19,7 +20,7 @@ _PIECES = Words(
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     """Check the front matter of every message against how it is sent."""
     for message in project.messages.values():
-        media = project.media_of(message.name)
+        media = _media(project, message, place)
         if Medium.MAIL in media and not message.head.subject.strip():
             words = Words(
                 "メールで送るのに、件名(subject)がありません", "it is sent by mail and has no subject"
@@ -35,7 +36,8 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
             yield warning(CODE, place(message.file, ()), words, hint, "preheader")
         if Medium.PRINT in media and message.head.print is None:
             words = Words("紙で送るのに print: がありません", "it is sent by print and has no print:")
-            yield error(CODE, place(message.file, ()), words, _PIECES)
+            # A piece that could not be read has been told there, and is not missing.
+            yield error(CODE, place(message.file, ()), words, _PIECES, "print.piece")
         if message.head.message_class == "transactional" and message.head.intent == "offer":
             words = Words(
                 "取引のお知らせ(transactional)では販売できません",
@@ -46,3 +48,11 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
                 "make it class: marketing or intent: inform",
             )
             yield error(CODE, place(message.file, ("intent",)), words, hint, "intent")
+
+
+def _media(project: Project, message: Message, place: Place) -> tuple[Medium, ...]:
+    """Return by which media a message goes; one that no journey sends, with a `print:` that says nothing, is print."""
+    unread = message.name not in project.media and not message.head.subject and message.head.print is None
+    if unread and place(message.file, ("print",)) != place(message.file, ()):
+        return (Medium.PRINT,)
+    return project.media_of(message.name)

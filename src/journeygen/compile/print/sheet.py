@@ -27,7 +27,7 @@ from journeygen.compile.rendering import Rendering
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.blocks.qr import Qr
 from journeygen.model.message import Message, Version, file_name
-from journeygen.model.piece import BLEED, SAFE, Engine, Piece
+from journeygen.model.piece import BLEED, SAFE, Engine, Piece, ZoneKind
 from journeygen.model.sendtime import EndFor, EndIf, For, If, Part
 
 LAYOUTS = "layouts/print"
@@ -84,7 +84,8 @@ class _Setting:
             return None, problems
         self._try_addresses(body)
         marked = mark_html(body, parts)
-        problems += [*self._left_out(body), *marked.diagnostics, *check_nesting(body, parts)]
+        problems += [*self._left_out(body), *self._without_address(body)]
+        problems += [*marked.diagnostics, *check_nesting(body, parts)]
         engine, found = chosen_engine(self.piece, css, body, self.page)
         problems += found
         if has_errors(problems):
@@ -213,12 +214,26 @@ class _Setting:
                     "{% for item in items %}{{ item.html }}{% endfor %} を書きます",
                     "write {% for item in items %}{{ item.html }}{% endfor %}",
                 )
-                yield error("T206", Span(f"templates/{LAYOUTS}/{self.piece.name}.html.j2"), message, hint)
+                yield error("T206", Span(self._layout), message, hint)
                 return
         missing = set(numbers_in(self.page.read.body.text)) - set(numbers_in(body))
         for number in sorted(missing):
             words = Words("この差し込みは、紙面のどこにも出ません", "this value is shown nowhere on paper")
             yield error("M225", self.page.read.parts[number].span, words)
+
+    def _without_address(self, body: str) -> Iterator[Diagnostic]:
+        """Report a layout that prints nobody's address on a piece that the post carries by it."""
+        if not self.piece.has_address or ADDRESS.search(body):
+            return
+        kind = "window" if self.piece.geometry().zone(ZoneKind.WINDOW) else "vertical"
+        written = f'{{{{ "{kind}" | address }}}}'
+        message = Words("レイアウトに宛名がありません", "the layout prints no address")
+        hint = Words(f"宛名の面に {written} と書きます", f"write {written} on the side of the address")
+        yield error("P103", Span(self._layout), message, hint)
+
+    @property
+    def _layout(self) -> str:
+        return f"templates/{LAYOUTS}/{self.piece.name}.html.j2"
 
     def _images(self, html: str) -> dict[str, str]:
         assert isinstance(self.page.shop, PrintShop)
