@@ -11,8 +11,9 @@ from typing import Any
 from journeygen.model.fields import Field, FieldType
 
 _SPACES = re.compile(r"[ \t\r\n]+")
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(?:\.\d+)?\Z)(?!\Z)", re.DOTALL)
-"""What a spreadsheet would calculate: = and @, and signs before anything but a plain number."""
+_FORMULA = re.compile(r"'*[=@\t\r]|'+[+-]|[+-](?!(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z)(?!\Z)", re.DOTALL)
+"""What a spreadsheet would calculate: = and @, and signs before anything but a plain number; or would after an
+apostrophe: that is how formulas are kept from being calculated, and nothing that belongs on paper."""
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?")
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _WEB = re.compile(r"https?://[^/\s]+\S*")
@@ -45,6 +46,11 @@ def is_formula(text: str) -> bool:
 def harmless(text: str) -> str:
     """Write a text so that a spreadsheet shows it and calculates nothing: formulas get an apostrophe in front."""
     return f"'{text}" if is_formula(text) else text
+
+
+def unprotected(text: str) -> str:
+    """Take away the apostrophe that `harmless` put in front, and no other."""
+    return text[1:] if text.startswith("'") and is_formula(text[1:]) else text
 
 
 def value_of(cell: str, field: Field) -> object:

@@ -12,17 +12,17 @@ from journeygen.print_run.cells import harmless
 from journeygen.print_run.parts import Parts
 from journeygen.print_run.place import beside
 from journeygen.print_run.reasons import Reject
-from journeygen.print_run.table import Row, Table
+from journeygen.print_run.table import REJECTS_HEADER, Row, Table
 
 Write = Callable[[Iterable[object]], object]
 
 
 @contextmanager
 def csv_file(target: Path, encoding: str = "utf-8-sig") -> Iterator[Write]:
-    """Write a CSV file that spreadsheets open as it is; a cell that they would calculate is shown instead."""
+    """Write a CSV file that spreadsheets open as it is. Cells are written unchanged: a print house prints them."""
     with beside(target) as half, half.open("w", encoding=encoding, newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
-        yield lambda cells: writer.writerow([harmless(str(cell)) for cell in cells])
+        yield lambda cells: writer.writerow([str(cell) for cell in cells])
 
 
 INDEX_HEADER = ("番号", "元の行", "ファイル", "最初のページ", "最後のページ", "バーコード")
@@ -37,15 +37,18 @@ def write_index(target: Path, records: Iterable[Bound]) -> None:
             write((one.number, one.row, one.file, one.first_page, one.last_page, barcode))
 
 
-REJECTS_HEADER = ("元の行", "理由の番号", "理由", "どこ")
-
-
 def write_rejects(target: Path, table: Table, parts: Parts) -> None:
-    """Write rejects.csv: what was not printed and why, with the row itself, to be mended and run again."""
+    """Write rejects.csv: what was not printed and why, with the row itself, to be mended and run again.
+
+    Formulas get an apostrophe in front, which is taken away when the file is read (table.py); the reasons of an
+    earlier run are left out.
+    """
+    own = len(REJECTS_HEADER) if table.is_rejects else 0
     with csv_file(target) as write:
-        write((*REJECTS_HEADER, *table.header))
+        write((*REJECTS_HEADER, *map(harmless, table.header[own:])))
         for reject, row in rejected(table, parts):
-            write((reject.row, reject.reason.value, reject.reason.words.ja, reject.about, *row.cells))
+            why = (reject.row, reject.reason.value, reject.reason.words.ja, reject.where)
+            write((*why, *map(harmless, row.cells[own:])))
 
 
 def rejected(table: Table, parts: Parts) -> Iterator[tuple[Reject, Row]]:

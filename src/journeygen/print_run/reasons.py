@@ -42,6 +42,17 @@ _WORDS = {
 }
 
 
+_FRAMES = {
+    "address": "住所",
+    "building": "建物名",
+    "company": "会社名",
+    "name": "お名前",
+    "holder": "お名前",
+    "postal": "郵便番号",
+}
+"""Frames of a recipient's address (and of a badge) by what stands before a hyphen; every other one is copy."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reject:
     """A row that is not printed. `about` is a column, a character's code point or a frame: never a customer's data."""
@@ -49,3 +60,10 @@ class Reject:
     row: int
     reason: Reason
     about: str = ""
+
+    @property
+    def where(self) -> str:
+        """Return what it is about in the words of a shop: frames have names in templates."""
+        if self.reason is not Reason.OVERFLOW:
+            return self.about
+        return _FRAMES.get(self.about.partition("-")[0], "文面")

@@ -60,7 +60,8 @@ class Reader:
         return None
 
     def _formula(self, row: Row) -> Reject | None:
-        for at in self.places.on_the_envelope:
+        """Refuse what a spreadsheet would calculate in any column that is used: data.csv goes out unprotected."""
+        for at in (*self.places.on_the_envelope, *self.places.fields.values()):
             if is_formula(tidy(row.cells[at])):
                 return Reject(row.number, Reason.FORMULA, self.places.header[at])
         return None
@@ -102,6 +103,8 @@ class Reader:
                 value = value_of(row.cells[at], self.fields[name])
             except CellError:
                 return Reject(row.number, Reason.VALUE, self.places.header[at])
+            if isinstance(value, list) and any(isinstance(one, str) and is_formula(one) for one in value):
+                return Reject(row.number, Reason.FORMULA, self.places.header[at])
             if value is not None:
                 values[name] = value
             elif self.fields[name].required:

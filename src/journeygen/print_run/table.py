@@ -11,10 +11,13 @@ from itertools import islice
 from pathlib import Path
 
 from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.print_run.cells import unprotected
 from journeygen.print_run.encoding import Decided, Encoding, decide
 
 _BOM = "\xef\xbb\xbf"
 _BLOCK = 1 << 20
+REJECTS_HEADER = ("元の行", "理由の番号", "理由", "どこ")
+"""The columns of rejects.csv before those of the recipients' file."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,12 +57,18 @@ class Table:
     limit: int | None = None
     """How many rows below the header are read; None for all."""
 
+    @property
+    def is_rejects(self) -> bool:
+        """Tell whether this is a rejects.csv that is to be run again: we put apostrophes into it (lists.py)."""
+        return _is_rejects(self.header)
+
     def rows(self) -> Iterator[Row]:
-        """Yield the rows below the header, decoded; blank ones too."""
-        encoding = self.encoding
+        """Yield the rows below the header, decoded and as they first were; blank ones too."""
+        encoding, is_rejects = self.encoding, self.is_rejects
         last = None if self.limit is None else self.limit + 1
         for number, cells in islice(_raw(self.path), 1, last):
-            yield Row(number, tuple(_decoded(cell, encoding) for cell in cells))
+            decoded = (_decoded(cell, encoding) for cell in cells)
+            yield Row(number, tuple(map(unprotected, decoded) if is_rejects else decoded))
 
 
 def open_table(path: Path, forced: Encoding | None = None) -> tuple[Table | None, list[Diagnostic]]:
@@ -127,7 +136,12 @@ def _decoded(cell: str, encoding: Encoding) -> str:
 
 
 def _names(header: list[str], encoding: Encoding) -> tuple[str, ...]:
-    return tuple(_decoded(name, encoding).strip() for name in header)
+    names = tuple(_decoded(name, encoding).strip() for name in header)
+    return tuple(map(unprotected, names)) if _is_rejects(names) else names
+
+
+def _is_rejects(header: tuple[str, ...]) -> bool:
+    return header[: len(REJECTS_HEADER)] == REJECTS_HEADER
 
 
 def _digest(path: Path) -> str:
