@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from itertools import product
 from types import SimpleNamespace
 from typing import Any
@@ -20,7 +22,7 @@ from journeygen.compile.message import ReadBlock, read_message
 from journeygen.compile.print.address import render_address
 from journeygen.compile.print.engines import chosen_engine
 from journeygen.compile.print.longest import LONG_RECIPIENT
-from journeygen.compile.print.marks import LINE
+from journeygen.compile.print.marks import LINE, QR
 from journeygen.compile.print.places import places
 from journeygen.compile.print.shop import ADDRESS, ADDRESS_FOLDER, PrintShop, for_paper, is_for_paper
 from journeygen.compile.rendering import Rendering
@@ -31,6 +33,9 @@ from journeygen.model.piece import BLEED, SAFE, Engine, Piece, ZoneKind
 from journeygen.model.sendtime import EndFor, EndIf, For, If, Part
 
 LAYOUTS = "layouts/print"
+_CODE = re.compile(re.escape(QR) + r'([^"]*)"')
+_MOST = 2331
+"""Bytes in the largest QR code, version 40 at level M (ISO/IEC 18004, table 7). A box of 22 mm has room for 122."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +192,24 @@ class _Setting:
             )
             return ""
         bodies = [self.page.shop.html(body) for body in block.bodies]
-        return self.page.block(block, "print.html.j2", bodies, as_html=True, codes=self.codes)
+        html = self.page.block(block, "print.html.j2", bodies, as_html=True, codes=self.codes)
+        self.page.problems += self._beyond_codes(html, block.call.line)
+        return html
+
+    def _beyond_codes(self, html: str, line: int) -> Iterator[Diagnostic]:
+        """Report an address that no QR code holds: on paper, it would only be text that does not fit."""
+        for address in _CODE.findall(html):
+            size = len(unescape(address).encode())
+            if size > _MOST:
+                message = Words(
+                    f"QR コードのアドレスが長すぎます: {size:,} 字(QR コードに入るのは {_MOST:,} 字まで)",
+                    f"the address of this QR code is too long: {size:,} characters, a code holds {_MOST:,}",
+                )
+                hint = Words(
+                    "120 字ほどまでの、短いアドレスにします",
+                    "make it shorter: about 120 characters are read well",
+                )
+                yield error("P105", self._line(line), message, hint)
 
     @cached_property
     def codes(self) -> frozenset[str]:
