@@ -10,6 +10,10 @@ from typing import Any
 
 from journeygen.model.fields import Field, FieldType
 
+_UNSEEN = frozenset(
+    map(chr, (*range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0x061C, 0xFEFF))
+)
+"""Characters without width, line separators, and those that set the direction of writing."""
 _SPACES = re.compile(r"[ \t\r\n]+")
 _FORMULA = re.compile(r"'*[=@\t\r]|'+[+-]|[+-](?!(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z)(?!\Z)", re.DOTALL)
 """What a spreadsheet would calculate: = and @, and signs before anything but a plain number; or would after an
@@ -32,9 +36,13 @@ def tidy(cell: str) -> str:
 
 
 def has_control(cell: str) -> bool:
-    """Tell whether a cell holds characters that cannot be seen, line breaks and tabs apart."""
+    """Tell whether a cell holds characters that cannot be seen, line breaks, tabs and variation selectors apart.
+
+    Such a character turns the order of the others around, or is told as nothing by those who read the list.
+    """
     return not cell.isprintable() and any(
-        unicodedata.category(character) == "Cc" and character not in "\t\r\n" for character in cell
+        character in _UNSEEN or (unicodedata.category(character) == "Cc" and character not in "\t\r\n")
+        for character in cell
     )
 
 

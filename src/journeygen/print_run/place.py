@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from journeygen.diagnostics import Words
+from journeygen.model.folders import CONTENT, JOURNEYS, TEMPLATES
+from journeygen.write.memory import FOLDER as CACHE
 from journeygen.write.place import IGNORE_FILE, LOCK_FILE as BUILD_LOCK
 from journeygen.write.problems import WriteError
 
@@ -17,8 +19,13 @@ PARTS = ".parts"
 IGNORE_TEXT = "# お客様の名前と住所が入ります。版の管理に入れません。\n*\n"
 
 
-def claim(out: Path) -> None:
+_PROJECTS_OWN = ("build", CACHE, CONTENT, JOURNEYS, TEMPLATES)
+"""Folders of a project that are read, built, sent or put under version control."""
+
+
+def claim(out: Path, root: Path) -> None:
     """Make the folder ours, or refuse. What is in it holds names and addresses: only its owner may read it."""
+    _keep_out_of_the_project(out, root)
     if out.is_symlink() or (out / PARTS).is_symlink():
         raise WriteError(
             Words(
@@ -44,6 +51,26 @@ def claim(out: Path) -> None:
     (out / IGNORE_FILE).write_text(IGNORE_TEXT, encoding="utf-8")
 
 
+def _keep_out_of_the_project(out: Path, root: Path) -> None:
+    """Refuse the project itself and its own folders, also when they are not there yet (D25)."""
+    place, project = out.resolve(), root.resolve()
+    for own in (project / name for name in _PROJECTS_OWN):
+        if place.is_relative_to(own.resolve()) or place.is_relative_to(own):
+            raise WriteError(
+                Words(
+                    f"{out} は、プロジェクトの {own.name}/ の中です。お客様のデータは別のフォルダーに出します。",
+                    f"{out} is inside the project's {own.name}/. Recipients' data must go to another folder.",
+                )
+            )
+    if place == project:
+        raise WriteError(
+            Words(
+                f"{out} は、プロジェクトのフォルダーです。お客様のデータは別のフォルダーに出します。",
+                f"{out} is the project itself. Recipients' data must go to another folder.",
+            )
+        )
+
+
 @contextlib.contextmanager
 def alone_in(out: Path) -> Iterator[None]:
     """Be the only run in the folder, or refuse at once. The system frees the lock of a run that was killed."""
@@ -65,8 +92,8 @@ def _lock(descriptor: int, out: Path) -> None:
     except BlockingIOError as taken:
         raise WriteError(
             Words(
-                f"{out} では、別の print-run が動いています。終わるのを待ちます。",
-                f"Another print-run is working in {out}. Wait until it has ended.",
+                f"{out} では、別の print-run が動いています。終わってから、もう一度動かします。",
+                f"Another print-run is working in {out}. Run this again when it has ended.",
             )
         ) from taken
     except OSError:  # some network folders know no locks

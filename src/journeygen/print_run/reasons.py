@@ -30,7 +30,7 @@ class Reason(StrEnum):
 
 _WORDS = {
     Reason.RAGGED: Words("列の数が見出しの行と違います", "it has not as many columns as the header"),
-    Reason.CONTROL: Words("見えない制御文字があります", "it holds control characters"),
+    Reason.CONTROL: Words("目に見えない文字があります", "it holds characters that cannot be seen"),
     Reason.NO_NAME: Words("お名前がありません", "there is no name"),
     Reason.NO_ADDRESS: Words("住所がありません", "there is no address"),
     Reason.POSTAL_CODE: Words("郵便番号が7桁の数字ではありません", "the postal code has not seven digits"),

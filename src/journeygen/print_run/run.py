@@ -46,7 +46,7 @@ class Outcome:
 def print_run(ready: Ready, progress: Progress | None = None) -> Outcome:
     """Print an order into its folder. Raises WriteError when the folder is not ours or cannot be written."""
     out, key = ready.order.out, _key(ready)
-    claim(out)
+    claim(out, ready.order.root)
     with alone_in(out):
         before = None if ready.order.force else finished(out)
         if before is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from journeygen.print_run.cells import harmless, is_formula, tidy, unprotected
+from journeygen.print_run.cells import harmless, has_control, is_formula, tidy, unprotected
 from journeygen.print_run.house_data import in_cp932
 from journeygen.print_run.lists import csv_file
 
@@ -48,6 +48,20 @@ def test_a_list_opens_in_a_spreadsheet(tmp_path: Path) -> None:
 def test_characters_that_cp932_lacks() -> None:
     assert in_cp932("髙﨑①㈱~") == "髙﨑①㈱~"
     assert in_cp932("𠮷野家") == "〓野家"
+
+
+@pytest.mark.parametrize(
+    "number", [0x00, 0x1B, 0x200B, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069, 0xFEFF, 0x2060, 0x2028, 0x061C]
+)
+def test_what_cannot_be_seen(number: int) -> None:
+    assert has_control(f"見本{chr(number)}花子")
+
+
+@pytest.mark.parametrize(
+    "text", ["見本　花子", "見本\t花子\r\n様", "神\U000e0100", "辻\ufe00", "𠮷", "が\u3099"]
+)
+def test_what_can_be_seen_or_chooses_a_form(text: str) -> None:
+    assert not has_control(text)
 
 
 def test_names_keep_their_characters() -> None:
