@@ -139,11 +139,15 @@ def _said(outcome: Outcome, order: Order) -> int:
 def _summary(report: Report, out: Path) -> str:
     totals = report.totals
     rejected = sum(totals.rejected.values())
+    lost = Words(
+        f"刷れないもの {rejected:,} 件は、理由とともに {out / 'rejects.csv'} にあります。",
+        f"Rejected: {rejected:,}, with the reasons in {out / 'rejects.csv'}.",
+    )
+    none = Words("刷れないものはありません。", "Rejected: none.")
+    told = lost if rejected else none
     return say(
-        f"{totals.read:,} 件のうち {totals.printed:,} 件({report.pages:,} ページ)を {out} に刷りました。"
-        f"刷れないもの {rejected:,} 件。",
-        f"Printed {totals.printed:,} of {totals.read:,} recipients ({report.pages:,} pages) to {out}. "
-        f"Rejected: {rejected:,}.",
+        f"{totals.read:,} 件のうち {totals.printed:,} 件({report.pages:,} ページ)を {out} に刷りました。{told.ja}",
+        f"Printed {totals.printed:,} of {totals.read:,} recipients ({report.pages:,} pages) to {out}. {told.en}",
     )
 
 

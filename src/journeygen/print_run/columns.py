@@ -74,6 +74,10 @@ def _fields(search: _Search, wanted: Wanted) -> Iterator[tuple[str, int]]:
             yield name, found
 
 
+_MARKS = {"\t": Words("タブ", "tabs"), ";": Words("セミコロン(;)", "semicolons")}
+"""What else than commas separates columns in files of spreadsheets."""
+
+
 class _Search:
     """A search through a header that remembers what was not there."""
 
@@ -107,8 +111,23 @@ class _Search:
         return places[0] if places else None
 
     def problems(self) -> list[Diagnostic]:
-        """Return every mistake, in the order in which columns were looked for."""
+        """Return every mistake, in the order in which columns were looked for; one for other marks than commas."""
+        if self.missing and (uncut := self._uncut()):
+            return [uncut]
         return [*self._missing(), *self._twice(), *self._unknown()]
+
+    def _uncut(self) -> Diagnostic | None:
+        """Tell a file whose columns are not separated by commas: its header is one cell."""
+        mark = next((one for one in _MARKS if len(self.header) == 1 and one in self.header[0]), None)
+        if mark is None:
+            return None
+        called = _MARKS[mark]
+        message = Words(
+            f"列がコンマではなく{called.ja}で区切られています",
+            f"{called.en} separate the columns, not commas",
+        )
+        hint = Words("列をコンマ(,)で区切った CSV として保存し直します", "save it as CSV with commas")
+        return error("P505", Span(self.file), message, hint)
 
     def _missing(self) -> Iterator[Diagnostic]:
         for name in self.missing:
@@ -119,8 +138,6 @@ class _Search:
         near = nearest(name, [column for column in self.header if column])
         if near:
             return near
-        if len(self.header) == 1 and ("\t" in self.header[0] or ";" in self.header[0]):
-            return Words("列をコンマ(,)で区切って保存し直します", "separate the columns by commas")
         return Words(
             "列の名前は、journeygen.yaml の print.recipients で決めます",
             "print.recipients in journeygen.yaml says how the columns are called",

@@ -28,12 +28,12 @@ def csv_file(target: Path, encoding: str = "utf-8-sig") -> Iterator[Write]:
 INDEX_HEADER = ("番号", "元の行", "ファイル", "最初のページ", "最後のページ", "バーコード")
 
 
-def write_index(target: Path, records: Iterable[Bound]) -> None:
-    """Write index.csv: which record stands on which pages. No names."""
+def write_index(target: Path, records: Iterable[Bound], has_address: bool) -> None:
+    """Write index.csv: which record stands on which pages. No names. A piece without an address has no barcode."""
     with csv_file(target) as write:
         write(INDEX_HEADER)
         for one in records:
-            barcode = "あり" if one.has_barcode else "なし"
+            barcode = ("あり" if one.has_barcode else "なし") if has_address else "―"
             write((one.number, one.row, one.file, one.first_page, one.last_page, barcode))
 
 

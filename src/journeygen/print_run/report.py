@@ -30,6 +30,8 @@ class Report:
     totals: Totals
     files: Sequence[tuple[str, int]]
     """Each PDF with its pages."""
+    has_address: bool
+    """A piece without an address has no barcode to miss."""
     lacking: int
     preflight: Sequence[Diagnostic]
 
@@ -77,7 +79,7 @@ def _data(report: Report, table: Table) -> dict[str, object]:
         },
         "printed": totals.printed,
         "rejected": {reason.value: count for reason, count in totals.rejected.items()},
-        "without_barcode": totals.without_barcode,
+        "without_barcode": totals.without_barcode if report.has_address else None,
         "pages": report.pages,
         "structure": STRUCTURE.en,
         "files": [{"name": name, "pages": pages} for name, pages in report.files],
@@ -110,7 +112,7 @@ def _text(report: Report) -> str:
         *(f"  {_reason(reason)}  {count:,} 件" for reason, count in totals.rejected.items()),
         f"空の行          {totals.blank:>9,} 行",
     ]
-    if totals.without_barcode:
+    if report.has_address and totals.without_barcode:
         lines.append(
             f"バーコードなし  {totals.without_barcode:>9,} 件(住所から作れません。そのまま刷りました)"
         )

@@ -119,7 +119,8 @@ class _Run:
         counted = totals(rows, (note for _, note in parts.all()))
         binding = Binding(self.ready.sheet.name.replace("/", "-"), self.ready.order.per, self.pages)
         files = binding.bind(self.out, parts)
-        write_index(self.out / "index.csv", binding.index(parts))
+        has_address = self.ready.sheet.piece.has_address
+        write_index(self.out / "index.csv", binding.index(parts), has_address)
         write_rejects(self.out / "rejects.csv", self.ready.table, parts)
         lacking = self._house_files(setting, parts) if self.ready.order.artwork else 0
         report = Report(
@@ -130,6 +131,7 @@ class _Run:
             pages_each=self.pages,
             totals=counted,
             files=files,
+            has_address=has_address,
             lacking=lacking,
             preflight=found,
         )

@@ -75,13 +75,12 @@ def open_table(path: Path, forced: Encoding | None = None) -> tuple[Table | None
     """Read a file once from end to end: its encoding, its header, and whether there are recipients in it at all."""
     name = path.as_posix()
     try:
+        if _is_workbook(path):
+            return None, [error("P501", Span(name), _WORKBOOK, _SAVE_AS_CSV)]
         decided, header, recipients = _survey(path, forced)
         digest = _digest(path)
     except OSError as reason:
-        why = os.strerror(reason.errno or 0)
-        return None, [
-            error("P501", Span(name), Words("ファイルが読めません", f"cannot read the file: {why}"))
-        ]
+        return None, [error("P501", Span(name), *unreadable(reason))]
     except BrokenRowError as broken:
         return None, [error("P503", Span(name, broken.row), _UNCLOSED, _CLOSE_IT)]
     problems = [*_encoding_problems(name, path, decided, forced)]
@@ -158,6 +157,39 @@ _UNCLOSED = Words('引用符(")が閉じていないか、余分にあります'
 _CLOSE_IT = Words(
     "表計算ソフトで開き、CSV として保存し直します", "open it in a spreadsheet and save it as CSV again"
 )
+
+
+_WORKBOOK = Words("Excel のブックです", "this is an Excel workbook")
+_SAVE_AS_CSV = Words(
+    "Excel で開き、「CSV UTF-8(コンマ区切り)」として保存したファイルを渡します",
+    "open it in Excel, save it as 'CSV UTF-8 (comma delimited)', and give that file",
+)
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How .xlsx (and every ZIP) and .xls begin."""
+
+
+def _is_workbook(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) in _WORKBOOKS
+
+
+def unreadable(reason: OSError) -> tuple[Words, Words | None]:
+    """Say why a file cannot be read, and what to do."""
+    if isinstance(reason, FileNotFoundError | NotADirectoryError):
+        return Words("ファイルがありません", "there is no such file"), Words(
+            "--recipients の名前と場所を確かめます", "check the name and the folder after --recipients"
+        )
+    if isinstance(reason, IsADirectoryError):
+        return Words("フォルダーです", "this is a folder"), Words(
+            "--recipients には、中の CSV ファイルを書きます", "name a CSV file in it after --recipients"
+        )
+    if isinstance(reason, PermissionError):
+        return Words("ファイルを読む権限がありません", "you may not read this file"), Words(
+            "ファイルを開いているソフトを閉じるか、権限を確かめます",
+            "close the program that has it open, or check its permissions",
+        )
+    why = os.strerror(reason.errno or 0)
+    return Words(f"ファイルが読めません({why})", f"cannot read the file: {why}"), None
 
 
 def _encoding_problems(

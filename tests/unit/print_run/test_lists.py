@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
 
 from journeygen.model.print_settings import Columns
+from journeygen.print_run.binding import Binding
 from journeygen.print_run.columns import Wanted, find_columns
-from journeygen.print_run.lists import write_rejects
-from journeygen.print_run.parts import Note, Parts
+from journeygen.print_run.lists import write_index, write_rejects
+from journeygen.print_run.parts import Note, Parts, Printed, Totals
 from journeygen.print_run.reasons import Reason, Reject
 from journeygen.print_run.records import Reader, Record
+from journeygen.print_run.report import Report, write_report
 from journeygen.print_run.table import REJECTS_HEADER, Table, open_table
 
 HEADER = ("郵便番号", "住所", "氏名", "=注")
@@ -109,6 +112,29 @@ def test_a_mended_row_is_printed(given: Table, tmp_path: Path) -> None:
 )
 def test_a_frame_is_told_in_the_words_of_a_shop(frame: str, where: str) -> None:
     assert Reject(2, Reason.OVERFLOW, frame).where == where
+
+
+@pytest.mark.parametrize(("has_address", "told"), [(True, ["あり", "なし"]), (False, ["―", "―"])])
+def test_only_a_piece_with_an_address_may_lack_a_barcode(
+    has_address: bool, told: list[str], tmp_path: Path
+) -> None:
+    parts = Parts(tmp_path, "key")
+    parts.keep(0, b"", Note(3, 0, (Printed(2, has_address), Printed(3, False)), ()))
+    write_index(tmp_path / "index.csv", Binding("a", 0, 1).index(parts), has_address)
+    assert [one[-1] for one in cells_of(tmp_path / "index.csv")[1:]] == told
+
+
+@pytest.mark.parametrize("has_address", [True, False])
+def test_the_report_counts_barcodes_of_addresses_only(
+    has_address: bool, given: Table, tmp_path: Path
+) -> None:
+    counted = Totals(rows=2, blank=0, printed=2, rejected={}, without_barcode=2, set_whole=0)
+    files = [("a.pdf", 2)]
+    report = Report("key", "a", "a", "card", 1, counted, files, has_address, lacking=0, preflight=())
+    write_report(tmp_path, report, given)
+    assert ("バーコードなし" in (tmp_path / "report.txt").read_text(encoding="utf-8")) is has_address
+    data = json.loads((tmp_path / "report.json").read_bytes())
+    assert data["without_barcode"] == (2 if has_address else None)
 
 
 def test_other_reasons_tell_the_column_or_the_character() -> None:

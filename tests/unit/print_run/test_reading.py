@@ -12,7 +12,7 @@ from journeygen.model.fields import Field, FieldType
 from journeygen.model.print_settings import Columns
 from journeygen.print_run.columns import Wanted, find_columns
 from journeygen.print_run.records import Reader, Record
-from journeygen.print_run.table import open_table
+from journeygen.print_run.table import open_table, unreadable
 from tests.casefile import cases
 
 FIELDS = {
@@ -111,7 +111,34 @@ def test_an_encoding_that_was_asked_for_is_kept_to(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     _, problems = open_table(tmp_path / "none.csv")
-    assert [one.code for one in problems] == ["P501"]
+    assert [told(one) for one in problems] == [
+        "1 P501 ファイルがありません / --recipients の名前と場所を確かめます"
+    ]
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    _, problems = open_table(tmp_path)
+    assert [told(one) for one in problems] == [
+        "1 P501 フォルダーです / --recipients には、中の CSV ファイルを書きます"
+    ]
+
+
+def test_other_reasons_why_a_file_cannot_be_read() -> None:
+    message, hint = unreadable(PermissionError(13, "Permission denied"))
+    assert message.ja == "ファイルを読む権限がありません"
+    assert hint and hint.ja == "ファイルを開いているソフトを閉じるか、権限を確かめます"
+    message, hint = unreadable(OSError(5, "Input/output error"))
+    assert message.ja.startswith("ファイルが読めません(") and hint is None
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\0", b"\xd0\xcf\x11\xe0\xa1\xb1"])
+def test_a_workbook(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "r.xlsx"
+    path.write_bytes(data)
+    _, problems = open_table(path)
+    assert [told(one) for one in problems] == [
+        "1 P501 Excel のブックです / Excel で開き、「CSV UTF-8(コンマ区切り)」として保存したファイルを渡します"
+    ]
 
 
 def test_neither_rows_nor_records_show_a_customer() -> None:
