@@ -19,7 +19,7 @@ from journeygen.load.items import read_journey, read_product, read_voice
 from journeygen.load.messages import read_messages
 from journeygen.load.references import check_references
 from journeygen.load.sources import Sources
-from journeygen.load.templates import read_templates
+from journeygen.load.templates import read_templates, theme_alone
 from journeygen.model.folders import CONTENT, JOURNEYS, PRODUCTS, SETTINGS_FILE, VOICES
 from journeygen.model.journey import Journey, Medium
 from journeygen.model.names import Names
@@ -73,6 +73,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
         images=images,
         templates={name: source.text for name, source in templates.items()},
         template_digests={name: source.digest for name, source in templates.items()},
+        of_theme=theme_alone(root),
         media=_media(journeys),
         stop_addresses_at=settings.addresses_at,
         is_whole=not has_errors(problems),

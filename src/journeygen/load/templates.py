@@ -29,3 +29,9 @@ def read_templates(root: Path) -> tuple[dict[str, SourceFile], list[Diagnostic]]
             if source is not None:
                 templates[path.removeprefix(f"{TEMPLATES}/")] = source
     return dict(sorted(templates.items())), problems
+
+
+def theme_alone(root: Path) -> frozenset[str]:
+    """Return the names of the templates that the default theme has and the project has not: nobody edits them there."""
+    theme, own = (set(list_files(base.resolve(), TEMPLATES, SUFFIX)) for base in (default_theme(), root))
+    return frozenset(path.removeprefix(f"{TEMPLATES}/") for path in theme - own)

@@ -41,6 +41,8 @@ class Project:
     images: Mapping[str, Image]
     templates: Mapping[str, str]
     template_digests: Mapping[str, str]
+    of_theme: frozenset[str] = frozenset()
+    """The templates that are the default theme's alone: a project has no file to change there."""
     media: Mapping[str, tuple[Medium, ...]] = field(default_factory=dict)
     stop_addresses_at: tuple[Span, Span] = (Span(SETTINGS_FILE), Span(SETTINGS_FILE))
     """Where legal.unsubscribe_url and legal.one_click_url begin: every marketing mail holds their values."""
