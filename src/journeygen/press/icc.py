@@ -33,7 +33,7 @@ def find_profile(
     A path is looked up in the project; a name among the profiles of the machine, or in `folders`.
     """
     if not name.strip():
-        return None, [_not_found(name, at, ())]
+        return None, [_not_found(name, at, tuple(_installed(_folders() if folders is None else folders)))]
     path = (root / name).resolve()
     if not path.is_relative_to(root.resolve()):
         return None, [_outside(name, at)]
@@ -142,6 +142,12 @@ _NOT_CMYK = (
 )
 
 
+_OWN = Words(
+    "印刷所のプロファイルをプロジェクトに置き、そこからの場所を書くか、入っているものの名前を書きます",
+    "put the print house's profile into the project and write its path, or name an installed one",
+)
+
+
 def _wrong(code: str, at: Span, message: Words, hint: Words, name: str) -> Diagnostic:
     told = Words(f"{message.ja}: {name}", f"{message.en}: {name}")
     return error(code, at, told, hint, where="print.icc")
@@ -158,8 +164,11 @@ def _outside(name: str, at: Span) -> Diagnostic:
 
 def _not_found(name: str, at: Span, installed: Sequence[Path]) -> Diagnostic:
     stem = name.rpartition(".")[0] if name.lower().endswith(_ENDINGS) else name
-    hint = nearest(stem, [path.stem for path in installed]) or how_to_install(PROFILES.command())
+    hint = how_to_install(PROFILES.command())
     if installed:
+        hint = (
+            nearest(stem, [*(path.stem for path in installed), *filter(None, map(_title, installed))]) or _OWN
+        )
         names = "、".join(dict.fromkeys(path.name for path in installed))
         hint = Words(f"{hint.ja}(使えるもの: {names})", f"{hint.en} (there are: {names.replace('、', ', ')})")
     message = Words("ICC プロファイルが見つかりません", "there is no such ICC profile")

@@ -50,6 +50,13 @@ def test_a_name_that_is_nowhere_gets_the_nearest_and_what_there_is(folder: Path)
     assert told.hint and "'Japan_Coated' のことですか?" in told.hint.ja and "sRGB" not in told.hint.ja
 
 
+def test_a_name_like_no_other_gets_what_there_is_and_no_package(folder: Path) -> None:
+    for name in ("xyz.icc", ""):
+        (told,) = find_profile(name, folder, AT, [folder / "installed"])[1]
+        assert told.hint and "Japan_Coated.icc" in told.hint.ja and "プロジェクトに置き" in told.hint.ja
+        assert "apt-get" not in told.hint.ja
+
+
 def test_without_any_profile_the_command_is_told(folder: Path) -> None:
     (told,) = find_profile("FOGRA39L_coated.icc", folder, AT, [])[1]
     assert told.code == "P301" and told.hint

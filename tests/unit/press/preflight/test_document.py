@@ -116,6 +116,14 @@ def test_a_character_that_no_font_has_is_named_when_it_is_copy(a_press: Press, e
     assert found.span == Span(FILE, 20) and f"「{NOBODY_HAS}」(U+13000)" in found.message.ja
 
 
+@pytest.mark.parametrize(("many", "told"), [(3, "𓀀 𓀁 𓀂」の 3 字が"), (20, "𓀊 𓀋…」の 20 字が")])
+def test_characters_of_one_line_are_told_together(a_press: Press, many: int, told: str) -> None:
+    lacking = "".join(chr(ord(NOBODY_HAS) + number) for number in range(many))
+    page = item(0, 40, 30, COPY) + item(1, 40, 50, lacking)
+    (found,) = print_pages(a_press, "weasyprint", [page], copy=lacking).findings("P204")
+    assert found.span == Span(FILE, 20) and told in found.message.ja
+
+
 def test_a_character_of_a_recipient_is_not_named(a_press: Press) -> None:
     records = [item(0, 40, 30, "見本様"), item(0, 40, 30, f"見本{NOBODY_HAS}様")]
     printed = print_pages(a_press, "weasyprint", records, copy="様")
