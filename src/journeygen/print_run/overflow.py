@@ -22,13 +22,17 @@ def by_record(marks: Iterable[Placed], pages: int) -> Mapping[int, Sequence[Plac
 
 
 def overflowing(marks: Sequence[Placed]) -> str:
-    """Return the name of the first text of a record that does not end inside its frame, "" when all do."""
+    """Return the name of the first text of a record that does not end inside its frame, "" when all do.
+
+    An address without a frame of its own for the name stands in one frame as a whole: that is told as `recipient`.
+    """
     ends = {mark.address.removeprefix(END): mark for mark in marks if mark.address.startswith(END)}
     frames: dict[str, list[Placed]] = defaultdict(list)
     for mark in marks:
         if mark.address.startswith(FLOW):
             frames[mark.address.removeprefix(FLOW)].append(mark)
-    return next(_not_ended(frames, ends), "")
+    found = next(_not_ended(frames, ends), "")
+    return "recipient" if found == "address" and "name" not in frames else found
 
 
 def _not_ended(frames: Mapping[str, list[Placed]], ends: Mapping[str, Placed]) -> Iterator[str]:

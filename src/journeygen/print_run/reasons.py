@@ -43,6 +43,7 @@ _WORDS = {
 
 
 _FRAMES = {
+    "recipient": "宛名",
     "address": "住所",
     "building": "建物名",
     "company": "会社名",

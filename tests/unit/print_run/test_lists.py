@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from journeygen.compile.print.marks import FLOW
 from journeygen.model.print_settings import Columns
+from journeygen.press.job import Placed
 from journeygen.print_run.binding import Binding
 from journeygen.print_run.columns import Wanted, find_columns
 from journeygen.print_run.lists import write_index, write_rejects
+from journeygen.print_run.overflow import overflowing
 from journeygen.print_run.parts import Note, Parts, Printed, Totals
 from journeygen.print_run.reasons import Reason, Reject
 from journeygen.print_run.records import Reader, Record
@@ -107,6 +110,7 @@ def test_a_mended_row_is_printed(given: Table, tmp_path: Path) -> None:
         ("address", "住所"),
         ("company", "会社名"),
         ("building", "建物名"),
+        ("recipient", "宛名"),
         ("text", "文面"),
     ],
 )
@@ -135,6 +139,15 @@ def test_the_report_counts_barcodes_of_addresses_only(
     assert ("バーコードなし" in (tmp_path / "report.txt").read_text(encoding="utf-8")) is has_address
     data = json.loads((tmp_path / "report.json").read_bytes())
     assert data["without_barcode"] == (2 if has_address else None)
+
+
+@pytest.mark.parametrize(
+    ("frames", "told"),
+    [(["address"], "recipient"), (["address", "name"], "address"), (["text"], "text"), ([], "")],
+)
+def test_an_address_in_one_frame_is_told_as_a_whole(frames: list[str], told: str) -> None:
+    marks = [Placed(f"{FLOW}{name}", 0, 0.0, 0.0, 10.0, 10.0) for name in frames]
+    assert overflowing(marks) == told
 
 
 def test_other_reasons_tell_the_column_or_the_character() -> None:
