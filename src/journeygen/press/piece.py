@@ -23,7 +23,7 @@ from journeygen.press.job import Job
 from journeygen.press.preflight import preflight
 from journeygen.press.preflight.rules import address_overflow, overflow
 from journeygen.press.press import Press
-from journeygen.press.proof import proof
+from journeygen.press.proof import LETTERS, proof
 
 Read = Callable[[str], bytes]
 """Gives the bytes of a picture by its path in the project."""
@@ -76,7 +76,9 @@ class Printer:
     def _artifacts(self, sheet: Sheet, pdf: bytes) -> Iterator[Artifact]:
         made_from = {**sheet.made_from, PRESS: self.press.digest}
         yield Artifact(f"print/{sheet.name}.pdf", pdf, made_from)
-        yield Artifact(f"print/{sheet.name}.png", proof(pdf, sheet.piece.geometry(), self.zones), made_from)
+        lettering = self.press.lettering(LETTERS) if self.zones else b""
+        shown = proof(pdf, sheet.piece.geometry(), self.zones, lettering=lettering)
+        yield Artifact(f"print/{sheet.name}.png", shown, made_from)
 
 
 def _with_the_longest(found: Diagnostic) -> Diagnostic:

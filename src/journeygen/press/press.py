@@ -77,6 +77,10 @@ class Press:
         """Return the files of the machine, or of the project beside its content, that decide how a piece looks."""
         return tuple(sorted(map(str, {*self._book.files, self._profile.path, *_browser()})))
 
+    def lettering(self, text: str) -> bytes:
+        """Return a font of the shop's gothic with the characters of a text, for what a proof says."""
+        return self._book.voices["gothic"][0].subset(frozenset(map(ord, text)))
+
     def __enter__(self) -> Self:
         """Begin."""
         return self

@@ -35,14 +35,35 @@ ZONES = {
 """The colours of a proof's outlines; docs/commands.md explains them."""
 
 
-def proof(pdf: bytes, geometry: Geometry, zones: bool = False, dpi: int = 110) -> bytes:
-    """Return a PNG. With `zones` the bleed is shown as well, and over it trim, safe area, folds and zones."""
+_NAMES = {
+    ZoneKind.ADDRESS: "宛名",
+    ZoneKind.POSTAL_CODE: "郵便番号",
+    ZoneKind.POSTMARK: "切手・消印",
+    ZoneKind.BARCODE: "バーコード",
+    ZoneKind.WINDOW: "窓",
+}
+LETTERS = "".join(("仕上がり安全域折り", *_NAMES.values()))
+"""Every character of a legend."""
+_SIZE, _LINE, _SIGN = 2.8, 4.6, 2.4
+"""Millimetres: the legend's letters, its lines, and the square of colour before a name."""
+
+
+def proof(
+    pdf: bytes, geometry: Geometry, zones: bool = False, dpi: int = 110, lettering: bytes = b""
+) -> bytes:
+    """Return a PNG. With `zones` the bleed is shown as well, and over it trim, safe area, folds and zones.
+
+    `lettering` is a font that has LETTERS: then a legend under the pages names the outlines.
+    """
     pages = _pages(pdf, _SHOWN if zones else 0.0, dpi)
     if zones:
         for number, page in enumerate(pages):
             _outline(page, geometry, number % geometry.pages, dpi)
     file = io.BytesIO()
-    _side_by_side(pages, dpi).save(file, "PNG", optimize=False, compress_level=6)
+    sheet = _side_by_side(pages, dpi)
+    if zones and lettering:
+        sheet = _with_legend(sheet, geometry, dpi, lettering)
+    sheet.save(file, "PNG", optimize=False, compress_level=6)
     return file.getvalue()
 
 
@@ -91,6 +112,37 @@ def _outline(page: Image.Image, geometry: Geometry, number: int, dpi: int) -> No
         if zone.page == number:
             box = zone.box
             _frame(draw, (box.x, box.y, box.right, box.bottom), ZONES[zone.kind], dpi)
+
+
+def _with_legend(sheet: Image.Image, geometry: Geometry, dpi: int, lettering: bytes) -> Image.Image:
+    """Set the names of the outlines that occur below the pages, in as many lines as it takes."""
+    font = library("PIL.ImageFont").truetype(io.BytesIO(lettering), _pixels(_SIZE, dpi))
+    sign, gap, line = (_pixels(one, dpi) for one in (_SIGN, _GAP, _LINE))
+    places, left, top = [], gap, sheet.height
+    for name, color in _outlines(geometry):
+        width = sign + sign // 2 + round(font.getlength(name))
+        if left > gap and left + width > sheet.width - gap:
+            left, top = gap, top + line
+        places.append((left, top, name, color))
+        left += width + 2 * sign
+    whole: Image.Image = library("PIL.Image").new("RGB", (sheet.width, top + line + gap // 2), _GROUND)
+    whole.paste(sheet, (0, 0))
+    draw: ImageDraw = library("PIL.ImageDraw").Draw(whole)
+    for x, y, name, color in places:
+        draw.rectangle((x, y, x + sign, y + sign), outline=color, width=2)
+        draw.text((x + sign + sign // 2, y + sign // 2), name, (60, 56, 50), font, anchor="lm")
+    return whole
+
+
+def _outlines(geometry: Geometry) -> list[tuple[str, tuple[int, int, int]]]:
+    folds = [("折り", FOLD)] if geometry.folds else []
+    kinds = dict.fromkeys(zone.kind for zone in geometry.zones)
+    return [
+        ("仕上がり", TRIM),
+        ("安全域", SAFE_LINE),
+        *folds,
+        *((_NAMES[kind], ZONES[kind]) for kind in kinds),
+    ]
 
 
 def _frame(

@@ -7,8 +7,9 @@ import io
 from PIL import Image
 
 from journeygen.model.piece import Box, Geometry, Zone, ZoneKind
-from journeygen.press.proof import FOLD, SAFE_LINE, TRIM, ZONES, proof
+from journeygen.press.proof import FOLD, LETTERS, SAFE_LINE, TRIM, ZONES, proof
 from tests.unit.press.finish.papers import GEOMETRY, finished, near
+from tests.unit.press.preflight.printing import press
 
 DPI = 110
 GAP = round(8 / 25.4 * DPI)
@@ -57,3 +58,15 @@ def test_zones_are_laid_over_the_page_with_its_bleed() -> None:
 def test_the_same_pdf_makes_the_same_picture() -> None:
     pdf = finished("weasyprint")[0]
     assert proof(pdf, GEOMETRY, zones=True) == proof(pdf, GEOMETRY, zones=True)
+
+
+def test_a_legend_under_the_pages_names_the_outlines() -> None:
+    zoned = Geometry(100, 148, 2, (Zone(ZoneKind.POSTMARK, 0, Box(60, 60, 35, 20)),))
+    with press() as one_press:
+        pdf, letters = finished("weasyprint")[0], one_press.lettering(LETTERS)
+    plain, told = (opened(proof(pdf, zoned, zones=True, lettering=one)) for one in (b"", letters))
+    assert told.width == plain.width and told.height > plain.height
+    legend = told.crop((0, plain.height, told.width, told.height))
+    colors = {color for _, color in legend.getcolors(1 << 20) or []}
+    assert {TRIM, SAFE_LINE, ZONES[ZoneKind.POSTMARK]} <= colors and FOLD not in colors, "what there is"
+    assert opened(proof(pdf, zoned, lettering=letters)).height < plain.height, "only with zones"
