@@ -64,6 +64,10 @@ class Reader:
         for at in (*self.places.on_the_envelope, *self.places.fields.values()):
             if is_formula(tidy(row.cells[at])):
                 return Reject(row.number, Reason.FORMULA, self.places.header[at])
+        together = self._recipient(row)  # - in one column and 1+1 in the next are none, each by itself
+        for text, columns in ((together.address, self.places.address), (together.name, self.places.name)):
+            if columns and is_formula(text):
+                return Reject(row.number, Reason.FORMULA, self.places.header[columns[0]])
         return None
 
     def _who(self, row: Row) -> Reject | None:
