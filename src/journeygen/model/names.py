@@ -20,6 +20,11 @@ NOT_FOUND: dict[Kind, tuple[str, str, str]] = {
     "product": ("R006", "商品 '{}' はありません", "there is no product '{}'"),
     "voice": ("R007", "お客様の声 '{}' はありません", "there is no voice '{}'"),
     "image": ("R008", "画像 '{}' はありません", "there is no picture '{}'"),
+    "topic": (
+        "R010",
+        "話題 '{}' は journeygen.yaml にありません",
+        "there is no topic '{}' in journeygen.yaml",
+    ),
     "layout": ("R009", "レイアウト '{}' はありません", "there is no layout '{}'"),
 }
 
@@ -50,8 +55,15 @@ class Names:
                 "voice": frozenset(voices),
                 "image": frozenset(images),
                 "layout": frozenset(layouts(project.templates)),
+                "topic": frozenset(topics(project)),
             }
         )
+
+
+def topics(project: Project) -> Iterable[str]:
+    """Return the names of the magazine's topics."""
+    magazine = project.settings.magazine
+    return magazine.topics if magazine else ()
 
 
 def layouts(templates: Iterable[str]) -> list[str]:
@@ -82,12 +94,18 @@ def not_found(reference: Reference, names: Names) -> tuple[str, Words, Words | N
 
 _PLAIN = re.compile(r"[^/\\{}.\s]+(?:/[^/\\{}.\s]+)*")
 _FOLDERS = {"message": MESSAGES, "product": PRODUCTS, "voice": VOICES}
+_TOPICS = Words(
+    "journeygen.yaml の magazine.topics に、path といっしょに書きます",
+    "declare it with its path in journeygen.yaml, below magazine.topics",
+)
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
 
 
 def _where_to_put(kind: Kind, name: str) -> Words | None:
     if kind == "image":
         return picture_hint(name)
+    if kind == "topic":
+        return _TOPICS
     folder = _FOLDERS.get(kind)
     if folder is None or TOKEN.search(name) or not _PLAIN.fullmatch(name):
         return None
