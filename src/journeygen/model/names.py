@@ -88,24 +88,34 @@ def not_found(reference: Reference, names: Names) -> tuple[str, Words, Words | N
     return (
         code,
         Words(ja.format(reference.name), en.format(reference.name)),
-        nearest(str(reference.name), known) or _where_to_put(reference.kind, str(reference.name)),
+        nearest(str(reference.name), known) or _hint(reference, known),
     )
 
 
 _PLAIN = re.compile(r"[^/\\{}.\s]+(?:/[^/\\{}.\s]+)*")
 _FOLDERS = {"message": MESSAGES, "product": PRODUCTS, "voice": VOICES}
-_TOPICS = Words(
-    "journeygen.yaml の magazine.topics に、path といっしょに書きます",
-    "declare it with its path in journeygen.yaml, below magazine.topics",
-)
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
+
+
+def _hint(reference: Reference, known: Iterable[str]) -> Words | None:
+    if reference.kind == "topic":
+        return _new_topic(known)
+    return _where_to_put(reference.kind, str(reference.name))
+
+
+def _new_topic(known: Iterable[str]) -> Words:
+    """List the topics: their names are too short for one to be nearest."""
+    names = sorted(known)
+    ja, en = (f"今あるのは {'、'.join(names)}。", f"there are {', '.join(names)}; ") if names else ("", "")
+    return Words(
+        ja + "新しい話題は、journeygen.yaml の magazine.topics に足します",
+        en + "add a new one to magazine.topics in journeygen.yaml",
+    )
 
 
 def _where_to_put(kind: Kind, name: str) -> Words | None:
     if kind == "image":
         return picture_hint(name)
-    if kind == "topic":
-        return _TOPICS
     folder = _FOLDERS.get(kind)
     if folder is None or TOKEN.search(name) or not _PLAIN.fullmatch(name):
         return None
