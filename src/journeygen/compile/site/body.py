@@ -80,12 +80,11 @@ def write_letter(setting: Setting, read: ReadBody) -> tuple[Stretch, ...]:
         if isinstance(item, BlockAt):
             stretches.append((_block(setting, read.blocks[item.number]), False))
         elif isinstance(item, Run):
-            html = (setting.shop.html(row) for row in _rows(item.nodes))
-            stretches += [(set_upright(marked_upright(one)), True) for one in html]
+            stretches += [(setting.shop.html(row), True) for row in _rows(item.nodes)]
     whole, notes = with_notes(_BETWEEN.join(html for html, _ in stretches))
     parts = _with_anchors(whole).split(_BETWEEN)
     made = [
-        Stretch(Markup(part), is_upright)
+        Stretch(Markup(set_upright(marked_upright(part)) if is_upright else part), is_upright)
         for part, (_, is_upright) in zip(parts, stretches, strict=True)
         if part.strip()
     ]

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from markupsafe import Markup
 
@@ -26,16 +25,10 @@ from journeygen.model.magazine import Article, Issue
 from journeygen.model.project import Project
 
 LAYOUTS = "layouts/site"
+Remember = Callable[[str, Callable[[], CompiledPage]], CompiledPage]
+"""Makes the page of a key, or takes it from memory."""
 _UPRIGHT = ("letter",)
 """Kinds of articles that can be set in vertical lines."""
-
-
-class Remember(Protocol):
-    """Makes a page, or takes it from memory."""
-
-    def __call__(self, key: str, compile_now: Callable[[], CompiledPage]) -> CompiledPage:
-        """Return the page of that key."""
-        ...
 
 
 def compile_site(

@@ -46,7 +46,6 @@ class ComingCard:
 
     coming: Coming
     day: Day
-    kind: str
     report: ArticleCard
 
 
@@ -215,11 +214,11 @@ class Views:
         found: dict[tuple[str, str, str], ComingCard] = {}
         for article in articles:
             if isinstance(article.head, Report):
-                card, kind = self.cards[article.issue, article.name], article.head.event.kind
+                card = self.cards[article.issue, article.name]
                 for one in article.head.coming:
                     if one.on >= self.today:
                         key = (one.on, one.title, one.place)
-                        found.setdefault(key, ComingCard(one, Day.of(one.on), kind, card))
+                        found.setdefault(key, ComingCard(one, Day.of(one.on), card))
         return tuple(found[key] for key in sorted(found))
 
     def _plain(self, page: Page) -> View:
