@@ -10,7 +10,6 @@ from typing import TypeVar
 import click
 
 from journeygen.cli.language import say
-from journeygen.model.base import is_date
 from journeygen.model.folders import SETTINGS_FILE
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -87,6 +86,8 @@ def today() -> str:
 def _day(value: str | None) -> str:
     if value is None:
         return today()
+    from journeygen.model.base import is_date
+
     if not is_date(value):
         raise click.BadParameter(
             say(
