@@ -19,12 +19,17 @@ from pydantic.fields import FieldInfo
 
 from journeygen.compile.schemas import schemas
 from journeygen.model import base
+from journeygen.model.article import ArticleHead
+from journeygen.model.articles import ARTICLES
+from journeygen.model.articles.recipe import Ingredient
+from journeygen.model.articles.report import Coming, Occasion
 from journeygen.model.blocks import BLOCKS
 from journeygen.model.blocks.steps import StepItem
 from journeygen.model.call import CallSettings
 from journeygen.model.fields import Field, FieldType
 from journeygen.model.formats import FORMATS
 from journeygen.model.journey import Branch, Case, Goal, JourneyHead, Medium, Step, Test
+from journeygen.model.magazine import IssueHead
 from journeygen.model.message import Fact, MessageHead, ProductHead, VersionHead, VoiceHead
 from journeygen.model.pieces import PIECES
 from journeygen.model.references import Refers
@@ -35,7 +40,7 @@ PAGE = Path(__file__).resolve().parents[1] / "docs/language.ja.md"
 _MARKED = re.compile(r"(<!-- reference: (\S+) -->\n).*?(<!-- /reference -->)", re.DOTALL)
 _FIRST_OF = {
     family: re.compile(rf"^#### \S+\n(?:(?!#).*\n)*?<!-- reference: {family}", re.MULTILINE)
-    for family in ("trigger.", "piece.", "block.")
+    for family in ("trigger.", "piece.", "block.", "article.")
 }
 """The first section of each: a new one stands before it until somebody gives it its words and place."""
 
@@ -75,6 +80,11 @@ TITLES: Mapping[str, str] = {
     "Columns": "宛先の列",
     "SampleRecipient": "見本の宛名",
     "CallSettings": "電話",
+    "MagazineSettings": "会報誌",
+    "Topic": "話題",
+    "Occasion": "催し",
+    "Coming": "これからの催し",
+    "Ingredient": "材料",
 }
 """What a value that is itself a mapping is called."""
 
@@ -87,6 +97,7 @@ _REFERENCES: Mapping[str, str] = {
     "voice": "声の名前",
     "image": "画像",
     "layout": "レイアウトの名前",
+    "topic": "話題の名前",
     "link": "リンク",
     "condition": "条件",
 }
@@ -138,7 +149,9 @@ MODELS: Mapping[str, type[BaseModel]] = {
     **dict(_models(Settings)),
     **{model.__name__: model for model in (Field, JourneyHead, Step, Case, Branch, Goal, Test)},
     **{model.__name__: model for model in (MessageHead, VersionHead, ProductHead, Fact, VoiceHead, StepItem)},
+    **{model.__name__: model for model in (IssueHead, ArticleHead, Occasion, Coming, Ingredient)},
     "CallSettings": CallSettings,
+    **{f"article.{name}": article for name, article in ARTICLES.items()},
     **{f"trigger.{kind}": trigger for kind, trigger in TRIGGERS.items()},
     **{f"piece.{name}": piece for name, piece in PIECES.items()},
     **{f"block.{name}": block for name, block in BLOCKS.items()},
@@ -179,9 +192,11 @@ def _table(name: str) -> str:
 
 
 def _own_first(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
-    """List a model's keys: what it adds itself before what it shares with its siblings."""
+    """List a model's keys: what it adds itself before what it shares; what articles share has its own table."""
     own = model.__annotations__
-    return sorted(model.model_fields.items(), key=lambda item: item[0] not in own)
+    shared = ArticleHead.model_fields if model is not ArticleHead and issubclass(model, ArticleHead) else {}
+    keys = [item for item in model.model_fields.items() if item[0] not in shared]
+    return sorted(keys, key=lambda item: item[0] not in own)
 
 
 def _rows(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:

@@ -1,8 +1,8 @@
 """Diagnostics: what is wrong, where, and what to do. Data first; text is one rendering of it.
 
 Codes by first letter: F files and encoding, Y YAML, J shape of YAML, R references, M message bodies,
-T templates and MJML, W finished mails, P paper and telephone, D the craft of mail order.
-`docs/diagnostics.md` explains each of them.
+T templates and MJML, W finished mails, P paper and telephone, S the magazine and its site,
+D the craft of mail order. `docs/diagnostics.md` explains each of them.
 """
 
 from __future__ import annotations

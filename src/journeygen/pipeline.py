@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from journeygen.artifact import Artifact, FileCopy, Memory, NoMemory, NoShelf, Shelf
 from journeygen.check.rules import check_project
-from journeygen.compile.compiled import Compiled, CompiledCall, CompiledMail, CompiledPiece
+from journeygen.compile.compiled import Compiled, CompiledCall, CompiledMail, CompiledPage, CompiledPiece
 from journeygen.compile.mail import compile_mail
 from journeygen.compile.manifest import compile_manifest
 from journeygen.compile.print.pieces import pieces_of
@@ -25,6 +25,7 @@ from journeygen.model.journey import Medium
 from journeygen.model.message import Message, Version
 from journeygen.model.piece import Piece
 from journeygen.model.project import Project
+from journeygen.model.visible import visible
 
 if TYPE_CHECKING:
     from journeygen.compile.print.shop import PrintShop
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 Selection = Callable[[Message], bool]
-T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall)
+T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall, CompiledPage)
 
 OF_THE_MACHINE = ("P3", "P7", "P9")
 """Codes of what can be put right without a change to the project: fonts, profiles, engines."""
@@ -40,10 +41,16 @@ OF_THE_MACHINE = ("P3", "P7", "P9")
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for beyond the whole project: some messages only; zones drawn into the proofs."""
+    """What is asked for beyond the whole project: some messages only; zones drawn into the proofs.
+
+    `date` (YYYY-MM-DD) is the day that the site is made for: what is dated later stays out, unless `drafts` are asked
+    for too. None: everything has come.
+    """
 
     selection: Selection | None = None
     zones: bool = False
+    date: str | None = None
+    drafts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,9 @@ def make(
     work = _Work(root, loaded, memory or NoMemory(), shelf, wish, progress or _silent, is_sound)
     made: list[Compiled] = [*work.mails(), *work.calls()]
     clock.lap("compile")
-    diagnostics += [found for one in made for found in one.diagnostics]
+    pages = list(work.pages())
+    clock.lap("site")
+    diagnostics += [found for one in (*made, *pages) for found in one.diagnostics]
     # Pressing takes a second or two a piece: what is wrong with its copy is told before, with all the rest.
     pieces = list(work.sheets() if has_errors(diagnostics) else work.pieces())
     made += pieces
@@ -90,7 +99,7 @@ def make(
     if has_errors(diagnostics):
         return Made(project, (), in_order(diagnostics), clock.laps, work.used, work.is_settled)
     artifacts = [artifact for one in made for artifact in one.artifacts]
-    artifacts += _assets(project, artifacts)
+    artifacts += [*_assets(project, artifacts), *_site(project, pages)]
     if wish.selection is None:
         artifacts.append(compile_manifest(project, made, shelf, memory))
     clock.lap("manifest")
@@ -139,6 +148,16 @@ class _Work:
                 yield self._remembered(key, partial(compile_call, shop, message, version))
             else:
                 yield compile_call(shop, message, version, is_sound=False)
+
+    def pages(self) -> Iterator[CompiledPage]:
+        """Compile the pages of the site; a build of some messages leaves it alone."""
+        if self.project.settings.magazine is None or self.wish.selection is not None:
+            return
+        from journeygen.compile.site import SiteShop, compile_site
+
+        out = visible(self.project, self.wish.date or _THE_LAST_DAY, self.wish.drafts)
+        shop = SiteShop(out, self.loaded.names, self.memory)
+        yield from compile_site(shop, self.wish.date, self._remembered, self.is_sound)
 
     def sheets(self) -> Iterator[CompiledPiece]:
         """Compile the sheets of the printed pieces for what is wrong with them, and press nothing."""
@@ -224,6 +243,20 @@ def _assets(project: Project, artifacts: list[Artifact]) -> Iterator[Artifact]:
         image = project.images[path.removeprefix("content/")]
         name = asset_name(image.path, image.digest, image.extension)
         yield Artifact(f"assets/{name}", FileCopy(path, image.digest), {path: image.digest})
+
+
+def _site(project: Project, pages: Sequence[CompiledPage]) -> Iterator[Artifact]:
+    """Give the files of the site, with the pictures that its pages show."""
+    if not pages:
+        return
+    from journeygen.compile.site import pictures
+
+    made = [artifact for page in pages for artifact in page.artifacts]
+    yield from made
+    yield from pictures(project, made)
+
+
+_THE_LAST_DAY = "9999-12-31"
 
 
 class _Clock:

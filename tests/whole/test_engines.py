@@ -68,7 +68,7 @@ def _documents(shop: Shop, message: Message, version: Version) -> Iterator[Docum
     files = {Path(one.path).suffix: one.body for one in compiled.artifacts if isinstance(one.body, bytes)}
     read, problems = read_message(shop, version, message.head.message_class == "marketing")
     assert read, problems
-    mail = Rendering(shop, message, read, problems)
+    mail = Rendering(shop, problems, message, read)
     parts = read.parts
     marked = {
         ".html": mark_html(write_html(mail), parts),

@@ -10,19 +10,20 @@ from journeygen.cli import exits
 from journeygen.cli.findings import show_text, stderr
 from journeygen.cli.groups import command_called
 from journeygen.cli.language import say
-from journeygen.cli.options import cache_option, root_option, select_option
+from journeygen.cli.options import cache_option, root_option, select_option, site_options
 from journeygen.cli.summary import summary
 from journeygen.cli.work import (
+    Asked,
     Run,
     Stopwatch,
     Verdict,
     holds_still,
+    inputs_of,
     memory_of,
     remembered,
     run_all,
     source_of,
 )
-from journeygen.load.inputs import inputs_fingerprint
 from journeygen.write.memory import FileMemory
 from journeygen.write.output import Written, write_output
 from journeygen.write.run_file import write_run_file
@@ -40,6 +41,7 @@ from journeygen.write.whole import note_finished, recall_finished
     ),
     "journeygen build",
     "journeygen build --strict --no-cache",
+    "journeygen build --drafts --date 2026-12-01",
     'journeygen build --select "journey:post-purchase message:walls/*" --out build-walls',
 )
 @select_option
@@ -52,6 +54,7 @@ from journeygen.write.whole import note_finished, recall_finished
         "Draw trim, safe area, folds and postal zones into the proofs.",
     ),
 )
+@site_options
 @cache_option
 @click.option(
     "--out",
@@ -60,16 +63,24 @@ from journeygen.write.whole import note_finished, recall_finished
     help=say("書き出す先(既定は build)。", "Where to write (default: build)."),
 )
 @root_option
-def command(
-    select: tuple[str, ...], strict: bool, zones: bool, no_cache: bool, out: Path | None, root: Path
+def command(  # noqa: PLR0913 (one parameter an option)
+    *,
+    select: tuple[str, ...],
+    strict: bool,
+    zones: bool,
+    date: str,
+    drafts: bool,
+    no_cache: bool,
+    out: Path | None,
+    root: Path,
 ) -> int:
     """Build the project at `root`."""
     watch = Stopwatch()
-    place = out or root / "build"
+    place, asked = out or root / "build", Asked(zones, date, drafts)
     with memory_of(root, no_cache) as memory, Spool() as spool:
-        inputs = inputs_fingerprint(root)
+        inputs = inputs_of(root, asked)
         known = None if select or zones else _unchanged(memory, place, inputs)
-        run = Run(known) if known else run_all(root, memory, spool, inputs, select, zones)
+        run = Run(known) if known else run_all(root, memory, spool, inputs, select, asked)
         verdict = run.verdict
         show_text(verdict.diagnostics, root, source_of(root), stderr())
         if verdict.failed or (strict and verdict.diagnostics):

@@ -11,10 +11,9 @@ from journeygen.cli import exits
 from journeygen.cli.findings import show_data, show_text, stdout
 from journeygen.cli.groups import command_called
 from journeygen.cli.language import say
-from journeygen.cli.options import cache_option, root_option
+from journeygen.cli.options import cache_option, root_option, site_options
 from journeygen.cli.screen import paint_for
-from journeygen.cli.work import Run, Verdict, memory_of, remembered, run_all, source_of
-from journeygen.load.inputs import inputs_fingerprint
+from journeygen.cli.work import Asked, Run, Verdict, inputs_of, memory_of, remembered, run_all, source_of
 from journeygen.report import FORMATS, Format
 from journeygen.write.spool import Spool
 
@@ -37,14 +36,16 @@ from journeygen.write.spool import Spool
     help=say("出力の形。", "How to print."),
 )
 @click.option("--strict", is_flag=True, help=say("警告も失敗とします。", "Let warnings fail too."))
+@site_options
 @cache_option
 @root_option
-def command(form: str, strict: bool, no_cache: bool, root: Path) -> int:
+def command(form: str, strict: bool, date: str, drafts: bool, no_cache: bool, root: Path) -> int:
     """Check the project at `root`."""
     with memory_of(root, no_cache) as memory, Spool() as spool:
-        inputs = inputs_fingerprint(root)
+        asked = Asked(date=date, drafts=drafts)
+        inputs = inputs_of(root, asked)
         known = remembered(memory, inputs)
-        run = Run(known) if known else run_all(root, memory, spool, inputs)
+        run = Run(known) if known else run_all(root, memory, spool, inputs, asked=asked)
     found = run.verdict.diagnostics
     if form == "text":
         show_text(found, root, source_of(root), stdout())

@@ -55,10 +55,12 @@ def _made(paths: Sequence[str]) -> int:
 
 
 def _look_first(written: Written) -> str | None:
-    """Choose what opens with a double click: a mail that is new or changed, else any."""
+    """Choose what opens with a double click: a mail that is new or changed, else any. Pages of the site need a server."""
     for paths in ((*written.updated, *written.created), written.unchanged):
         for ending in (".eml", ".html"):
-            found = next((path for path in paths if path.endswith(ending)), None)
+            found = next(
+                (path for path in paths if path.endswith(ending) and not path.startswith("site/")), None
+            )
             if found:
                 return found
     return None

@@ -11,11 +11,20 @@ from pathlib import Path
 from journeygen.artifact import Artifact
 from journeygen.diagnostics import Diagnostic, has_errors
 from journeygen.load.inputs import inputs_fingerprint, stamp
-from journeygen.model.folders import SETTINGS_FILE, TEMPLATES
+from journeygen.model.folders import MAGAZINE, SETTINGS_FILE, TEMPLATES
 from journeygen.write.memory import FileMemory, open_memory
 from journeygen.write.spool import Spool
 
 CHECKED = "checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a command line asks for beyond the project: zones in the proofs; the day of the site; drafts on it."""
+
+    zones: bool = False
+    date: str | None = None
+    drafts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,14 @@ def memory_of(root: Path, no_cache: bool) -> FileMemory:
     return open_memory(root)
 
 
+def inputs_of(root: Path, asked: Asked) -> str:
+    """Return a digest over all that decides a build; the day is of no matter to a project without a magazine."""
+    files = inputs_fingerprint(root)
+    if not (root / MAGAZINE).is_dir():
+        return files
+    return f"{files} {'drafts' if asked.drafts else ''} {asked.date or ''}"
+
+
 def remembered(memory: FileMemory, inputs: str) -> Verdict | None:
     """Return the last verdict when its inputs are the same now."""
     last = memory.noted(CHECKED)
@@ -73,19 +90,21 @@ def run_all(
     spool: Spool,
     inputs: str,
     select: tuple[str, ...] = (),
-    zones: bool = False,
+    asked: Asked | None = None,
 ) -> Run:
     """Run the pipeline over the project and remember its verdict; raise CommandLineError for a wrong selection.
 
-    `inputs` is the project's fingerprint before anything was read.
+    `inputs` is what `inputs_of` said before anything was read.
     """
     from journeygen.cli.screen import progress
     from journeygen.pipeline import Wish, make
 
     names = _chosen(root, select) if select else None
     selection = None if names is None else (lambda message: message.name in names)
+    asked = asked or Asked()
+    wish = Wish(selection, asked.zones, asked.date, asked.drafts)
     with progress() as show:
-        made = make(root, memory, Wish(selection, zones), show, spool)
+        made = make(root, memory, wish, show, spool)
     paths = [artifact.path for artifact in made.artifacts]
     verdict = Verdict(
         inputs=inputs,
@@ -97,7 +116,7 @@ def run_all(
         diagnostics=made.diagnostics,
         used=tuple(map(stamp, made.used)),
     )
-    is_stable = made.is_settled and inputs_fingerprint(root) == inputs
+    is_stable = made.is_settled and inputs_of(root, asked) == inputs
     if is_stable and not select:
         memory.note(CHECKED, verdict)
     return Run(verdict, made.artifacts, made.timings, is_stable)

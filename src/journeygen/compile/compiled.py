@@ -55,5 +55,14 @@ class CompiledCall:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CompiledPage:
+    """One page of the site, or (under no address) the files that belong to all of them."""
+
+    address: str
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
 Compiled = CompiledMail | CompiledPiece | CompiledCall
 """What one version gave for one medium."""

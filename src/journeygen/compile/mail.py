@@ -37,7 +37,7 @@ def compile_mail(shop: Shop, message: Message, version: Version) -> CompiledMail
     read, problems = read_message(shop, version, marketing)
     if read is None or message.head.layout not in shop.names.of_kind["layout"]:
         return CompiledMail(message.name, version.name, "", "", (), (), tuple(problems))
-    return _Mail(message, version, Rendering(shop, message, read, problems)).compile()
+    return _Mail(message, version, Rendering(shop, problems, message, read)).compile()
 
 
 @dataclass

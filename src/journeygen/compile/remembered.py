@@ -1,4 +1,4 @@
-"""What a version was compiled into, taken from memory when nothing it was made from has changed.
+"""What a version or page was compiled into, taken from memory when nothing it was made from has changed.
 
 Its bytes are fetched when they are needed.
 """
@@ -11,9 +11,9 @@ from functools import partial
 from typing import TypeVar
 
 from journeygen.artifact import Artifact, Ingredients, Memory, Shelf, Shelved
-from journeygen.compile.compiled import Compiled, CompiledCall, CompiledMail, CompiledPiece
+from journeygen.compile.compiled import Compiled, CompiledCall, CompiledMail, CompiledPage, CompiledPiece
 
-T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall)
+T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall, CompiledPage)
 
 _File = tuple[str, str, int]
 """Path, digest and size of a finished file."""
@@ -52,5 +52,5 @@ def _body(memory: Memory, digest: str, compile_now: Callable[[], T]) -> bytes:
     return memory.recall(f"body:{digest}", lambda: _bodies(compile_now())[digest])
 
 
-def _bodies(made: Compiled) -> dict[str, bytes]:
+def _bodies(made: Compiled | CompiledPage) -> dict[str, bytes]:
     return {one.digest: one.body for one in made.artifacts if isinstance(one.body, bytes)}

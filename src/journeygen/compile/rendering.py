@@ -1,4 +1,4 @@
-"""Rendering one message's version with the templates: what HTML and text have in common."""
+"""Rendering a body with the templates, and of a message what HTML and text have in common."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+from journeygen.compile.body.reading import ReadBlock
 from journeygen.compile.frames import Texts, framed
-from journeygen.compile.message import ReadBlock, ReadMessage
+from journeygen.compile.message import ReadMessage
 from journeygen.compile.shop import Shop
 from journeygen.compile.slots import LookedAtError, Slot, has_torn_marks
 from journeygen.diagnostics import Diagnostic
@@ -16,15 +17,13 @@ from journeygen.model.message import Message
 
 
 @dataclass
-class Rendering:
-    """One version on its way: what went wrong, and which templates, products and voices it used."""
+class Setting:
+    """Words on their way through the templates: what went wrong, and which templates, products and voices were used."""
 
     shop: Shop
-    message: Message
-    read: ReadMessage
     problems: list[Diagnostic]
-    used: set[str] = field(default_factory=set)
-    references: set[str] = field(default_factory=set)
+    used: set[str] = field(default_factory=set, init=False)
+    references: set[str] = field(default_factory=set, init=False)
 
     def render(self, name: str, variables: Mapping[str, Any], key: Hashable = None) -> str:
         """Render a template and note what it used; under the same `key` it is rendered once for all messages."""
@@ -66,6 +65,14 @@ class Rendering:
             if name:
                 self.references.add(f"content/{kind}s/{name}.md")
                 setattr(arguments, kind, find(name, as_html))
+
+
+@dataclass
+class Rendering(Setting):
+    """One version of a message on its way."""
+
+    message: Message
+    read: ReadMessage
 
     def texts(self) -> dict[str, str]:
         """Return the message's own texts by the names of their slots."""

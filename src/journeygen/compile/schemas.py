@@ -12,8 +12,10 @@ from pydantic import BaseModel
 from pydantic_core import to_json
 
 from journeygen.compile.manifest.models.document import SCHEMA_VERSION, Manifest
+from journeygen.model.articles import AnyArticleHead
 from journeygen.model.conditions import OPERATORS
 from journeygen.model.journey import JourneyHead
+from journeygen.model.magazine import IssueHead
 from journeygen.model.message import MessageHead, ProductHead, VoiceHead
 from journeygen.model.settings import Settings
 
@@ -60,6 +62,18 @@ PUBLISHED: Mapping[str, Published] = {
         "urn:journeygen:schema:voice",
         "content/voices/*.md の見出し",
         "お客様の声の見出し: お名前、出典、謝礼、同意の日。",
+    ),
+    "issue.schema.json": Published(
+        IssueHead,
+        "urn:journeygen:schema:issue",
+        "content/magazine/*/issue.md の見出し",
+        "会報誌の一号の見出し: 題、番号、季節、日付、表紙。",
+    ),
+    "article.schema.json": Published(
+        AnyArticleHead,
+        "urn:journeygen:schema:article",
+        "content/magazine/*/*.md の見出し",
+        "会報誌の記事の見出し: 種類、題、日付、話題と、その種類だけの項目。",
     ),
     "manifest.schema.json": Published(
         Manifest,

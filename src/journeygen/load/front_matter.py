@@ -26,6 +26,14 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
+class Raw:
+    """A file in its two parts, its head read as YAML."""
+
+    parts: Parts
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Document(Generic[M]):
     """A decoded head and the body beneath it."""
 
@@ -54,19 +62,32 @@ def read_document(
     source: SourceFile, model: type[M], extra: dict[str, Any]
 ) -> tuple[Document[M] | None, list[Diagnostic]]:
     """Read a Markdown file with a head of type `model`."""
+    raw, problems = read_raw(source)
+    if raw is None:
+        return None, problems
+    document, found = decoded_as(model, raw, extra)
+    return document, [*problems, *found]
+
+
+def read_raw(source: SourceFile) -> tuple[Raw | None, list[Diagnostic]]:
+    """Read a Markdown file's head as YAML, of no type yet."""
     parts = split(source)
     if parts is None:
         return None, [_no_fence(source)]
     if block := _block_in(parts):
         return None, [error("F006", Span(source.path, block, 1, 3), _NOT_CLOSED, _ALONE)]
     node, problems = parse_yaml(parts.head, source.path, parts.head_line)
-    if node is None:
-        return None, problems
-    decoded: Decoded[M] = decode(node, model, extra, stand_ins=True)
-    problems += decoded.diagnostics
+    return (Raw(parts, node) if node else None), problems
+
+
+def decoded_as(
+    model: type[M], raw: Raw, extra: dict[str, Any]
+) -> tuple[Document[M] | None, tuple[Diagnostic, ...]]:
+    """Read a head as `model`."""
+    decoded: Decoded[M] = decode(raw.node, model, extra, stand_ins=True)
     if decoded.model is None:
-        return None, problems
-    return Document(decoded.model, parts.body, parts.body_line, node), problems
+        return None, decoded.diagnostics
+    return Document(decoded.model, raw.parts.body, raw.parts.body_line, raw.node), decoded.diagnostics
 
 
 def _block_in(parts: Parts) -> int | None:

@@ -28,7 +28,7 @@ def read_product(source: SourceFile) -> tuple[Product | None, list[Diagnostic]]:
     if document is None:
         return None, problems
     name = PurePosixPath(source.path).stem
-    own = {"name": name, "file": source.path, **_body(document), "digest": source.digest}
+    own = {"name": name, "file": source.path, **body_of(document), "digest": source.digest}
     return Product.model_construct(**{**dict(document.head), **own}), problems
 
 
@@ -38,11 +38,12 @@ def read_voice(source: SourceFile) -> tuple[Voice | None, list[Diagnostic]]:
     if document is None:
         return None, problems
     name = PurePosixPath(source.path).stem
-    own = {"id": name, "file": source.path, **_body(document), "digest": source.digest}
+    own = {"id": name, "file": source.path, **body_of(document), "digest": source.digest}
     return Voice.model_construct(**{**dict(document.head), **own}), problems
 
 
-def _body(document: Document[Any]) -> dict[str, Any]:
+def body_of(document: Document[Any]) -> dict[str, Any]:
+    """Return a document's body without the empty lines around it, and the line on which it starts."""
     text = document.body.lstrip("\n")
     line = document.body_line + len(document.body) - len(text)
     return {"body": text.rstrip(), "body_line": line}

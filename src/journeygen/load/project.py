@@ -1,4 +1,4 @@
-"""Read a whole project: settings, journeys, messages, products, voices, pictures and templates."""
+"""Read a whole project: settings, journeys, messages, products, voices, the magazine, pictures and templates."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from journeygen.load.file_names import name_problems
 from journeygen.load.files import SourceFile, list_files
 from journeygen.load.images import read_images
 from journeygen.load.items import read_journey, read_product, read_voice
+from journeygen.load.magazine import read_magazine
 from journeygen.load.messages import read_messages
 from journeygen.load.references import check_references
 from journeygen.load.sources import Sources
@@ -56,6 +57,8 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
     voice_paths, voice_files, found = sources.read_folder(VOICES, (".md",))
     problems += found
     voices = _each(voice_files, read_voice, memory, problems)
+    issues, found = read_magazine(sources, memory)
+    problems += found
     images, found = read_images(root, memory)
     problems += found
     pictures = [*images, *(one.span.file.removeprefix(f"{CONTENT}/") for one in found)]
@@ -74,6 +77,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
         templates={name: source.text for name, source in templates.items()},
         template_digests={name: source.digest for name, source in templates.items()},
         of_theme=theme_alone(root),
+        issues={issue.name: issue for issue in issues},
         media=_media(journeys),
         stop_addresses_at=settings.addresses_at,
         is_whole=not has_errors(problems),

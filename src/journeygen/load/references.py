@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from journeygen.compile.links import link_problem
 from journeygen.diagnostics import Diagnostic, error
 from journeygen.model.conditions import Reader
 from journeygen.model.names import Names, not_found
@@ -27,7 +28,7 @@ def _check(
     if reference.kind == "condition":
         yield from _condition(reference.name, reference.loc, file, project, place)
         return
-    wrong = not_found(reference, names)
+    wrong = link_problem(str(reference.name)) if reference.kind == "link" else not_found(reference, names)
     if wrong:
         yield error(wrong[0], place(file, reference.loc), wrong[1], wrong[2], _where(reference.loc))
 

@@ -20,6 +20,11 @@ NOT_FOUND: dict[Kind, tuple[str, str, str]] = {
     "product": ("R006", "商品 '{}' はありません", "there is no product '{}'"),
     "voice": ("R007", "お客様の声 '{}' はありません", "there is no voice '{}'"),
     "image": ("R008", "画像 '{}' はありません", "there is no picture '{}'"),
+    "topic": (
+        "R010",
+        "話題 '{}' は journeygen.yaml にありません",
+        "there is no topic '{}' in journeygen.yaml",
+    ),
     "layout": ("R009", "レイアウト '{}' はありません", "there is no layout '{}'"),
 }
 
@@ -50,8 +55,15 @@ class Names:
                 "voice": frozenset(voices),
                 "image": frozenset(images),
                 "layout": frozenset(layouts(project.templates)),
+                "topic": frozenset(topics(project)),
             }
         )
+
+
+def topics(project: Project) -> Iterable[str]:
+    """Return the names of the magazine's topics."""
+    magazine = project.settings.magazine
+    return magazine.topics if magazine else ()
 
 
 def layouts(templates: Iterable[str]) -> list[str]:
@@ -76,13 +88,29 @@ def not_found(reference: Reference, names: Names) -> tuple[str, Words, Words | N
     return (
         code,
         Words(ja.format(reference.name), en.format(reference.name)),
-        nearest(str(reference.name), known) or _where_to_put(reference.kind, str(reference.name)),
+        nearest(str(reference.name), known) or _hint(reference, known),
     )
 
 
 _PLAIN = re.compile(r"[^/\\{}.\s]+(?:/[^/\\{}.\s]+)*")
 _FOLDERS = {"message": MESSAGES, "product": PRODUCTS, "voice": VOICES}
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
+
+
+def _hint(reference: Reference, known: Iterable[str]) -> Words | None:
+    if reference.kind == "topic":
+        return _new_topic(known)
+    return _where_to_put(reference.kind, str(reference.name))
+
+
+def _new_topic(known: Iterable[str]) -> Words:
+    """List the topics: their names are too short for one to be nearest."""
+    names = sorted(known)
+    ja, en = (f"今あるのは {'、'.join(names)}。", f"there are {', '.join(names)}; ") if names else ("", "")
+    return Words(
+        ja + "新しい話題は、journeygen.yaml の magazine.topics に足します",
+        en + "add a new one to magazine.topics in journeygen.yaml",
+    )
 
 
 def _where_to_put(kind: Kind, name: str) -> Words | None:

@@ -9,6 +9,7 @@ from journeygen.diagnostics import Span
 from journeygen.model.base import Model
 from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.journey import Journey, Medium
+from journeygen.model.magazine import Article, Issue
 from journeygen.model.message import Message, Product, Voice
 from journeygen.model.references import Loc
 from journeygen.model.settings import Settings
@@ -43,6 +44,8 @@ class Project:
     template_digests: Mapping[str, str]
     of_theme: frozenset[str] = frozenset()
     """The templates that are the default theme's alone: a project has no file to change there."""
+    issues: Mapping[str, Issue] = field(default_factory=dict)
+    """The magazine's issues; their articles are in the order of reading."""
     media: Mapping[str, tuple[Medium, ...]] = field(default_factory=dict)
     stop_addresses_at: tuple[Span, Span] = (Span(SETTINGS_FILE), Span(SETTINGS_FILE))
     """Where legal.unsubscribe_url and legal.one_click_url begin: every marketing mail holds their values."""
@@ -58,6 +61,8 @@ class Project:
         found |= {product.file: product.digest for product in self.products.values()}
         found |= {voice.file: voice.digest for voice in self.voices.values()}
         found |= {journey.file: journey.digest for journey in self.journeys.values()}
+        found |= {issue.file: issue.digest for issue in self.issues.values()}
+        found |= {article.file: article.digest for article in self.articles()}
         for message in self.messages.values():
             found |= {version.file: version.digest for version in message.versions}
         return found
@@ -69,6 +74,14 @@ class Project:
             yield message.file, message.head
         for mapping in (self.journeys, self.products, self.voices):
             yield from ((item.file, item) for item in mapping.values())
+        for issue in self.issues.values():
+            yield issue.file, issue.head
+            yield from ((article.file, article.head) for article in issue.articles)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every article of the magazine, issue by issue."""
+        for issue in self.issues.values():
+            yield from issue.articles
 
     def media_of(self, message: str) -> tuple[Medium, ...]:
         """Return by which media the journeys send a message; what its front matter is for when none does."""

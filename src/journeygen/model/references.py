@@ -14,7 +14,7 @@ from pydantic import BaseModel, WithJsonSchema
 from journeygen.model.fields import FieldType
 
 Kind = Literal[
-    "event", "field", "group", "message", "product", "voice", "image", "layout", "condition", "link"
+    "event", "field", "group", "message", "product", "voice", "image", "layout", "topic", "condition", "link"
 ]
 Loc = tuple[str | int, ...]
 """The path of a value inside its file: keys and indexes from the top."""
@@ -52,6 +52,7 @@ ProductName = Annotated[str, Refers("product")]
 VoiceName = Annotated[str, Refers("voice")]
 ImagePath = Annotated[str, Refers("image")]
 LayoutName = Annotated[str, Refers("layout")]
+TopicName = Annotated[str, Refers("topic")]
 Link = Annotated[str, Refers("link")]
 """An address: https://…, mailto:, tel:, or a path of the site that starts with /."""
 Condition = Annotated[

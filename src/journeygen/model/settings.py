@@ -9,6 +9,7 @@ from pydantic import Field as Described
 
 from journeygen.model.base import Identifier, LocalDate, LocalTime, Model
 from journeygen.model.fields import Field
+from journeygen.model.magazine_settings import MagazineSettings
 from journeygen.model.print_settings import PrintSettings
 from journeygen.model.references import Condition, ImagePath, OrderedField
 
@@ -201,6 +202,9 @@ class Settings(Model):
     theme: Theme = Described(description="見た目。")
     schedule: Schedule = Described(default=Schedule(), description="お店のリズム: 時間帯、休業日、上限。")
     print: PrintSettings = Described(default=PrintSettings(), description="紙にすること。")
+    magazine: MagazineSettings | None = Described(
+        default=None, description="会報誌。content/magazine/ があるなら必ず。"
+    )
     events: Mapping[str, Event] = Described(
         default={}, description="出来事。ジャーニーのきっかけや終わりになります。"
     )

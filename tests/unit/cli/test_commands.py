@@ -225,6 +225,8 @@ class TestNew:
         ("journey", "first-letters", "journeys/first-letters.yaml"),
         ("product", "plum-jam", "content/products/plum-jam.md"),
         ("voice", "plum-jam-morning", "content/voices/plum-jam-morning.md"),
+        ("issue", "2027-spring", "content/magazine/2027-spring/issue.md"),
+        ("article", "2027-spring/warbler", "content/magazine/2027-spring/warbler.md"),
     )
 
     def test_everything_new_builds_as_it_stands(self, shell: Shell, project: Path) -> None:
@@ -232,6 +234,8 @@ class TestNew:
         pictures.mkdir(exist_ok=True)
         if not list(pictures.iterdir()):
             shutil.copy(TINY.parents[2] / "content/images/logo.png", pictures)
+        with (project / "journeygen.yaml").open("a", encoding="utf-8") as settings:
+            settings.write("magazine: {title: 折々, topics: {台所: {path: kitchen}}}\n")
         for kind, name, path in self.NAMES:
             code, out, _ = shell("new", kind, name)
             assert (code, out) == (exits.FINE, f"Made {path}.\n")
@@ -254,6 +258,9 @@ class TestNew:
             ("message", "/etc/x"),
             ("journey", "a/b"),
             ("product", ""),
+            ("article", "first-snow"),
+            ("article", "2027-spring/first-snow"),
+            ("issue", "2027-spring"),
             ("letter", "a/b"),
         ],
     )

@@ -48,7 +48,7 @@ def mails(shop: Shop) -> Iterator[tuple[Message, Version]]:
 def rendering(shop: Shop, message: Message, version: Version) -> Rendering:
     read, problems = read_message(shop, version, message.head.message_class == "marketing")
     assert read is not None, problems
-    return Rendering(shop, message, read, [])
+    return Rendering(shop, [], message, read)
 
 
 def in_any_order(html: str) -> tuple[str, list[str]]:

@@ -24,6 +24,12 @@ WRITTEN = [
         if path.stem.count(".") == 0
     ),
     *(("product.schema.json", path) for path in sorted(ROOT.glob("content/products/*.md"))),
+    *(("issue.schema.json", path) for path in sorted(ROOT.glob("content/magazine/*/issue.md"))),
+    *(
+        ("article.schema.json", path)
+        for path in sorted(ROOT.glob("content/magazine/*/*.md"))
+        if path.name != "issue.md"
+    ),
     *(("voice.schema.json", path) for path in sorted(ROOT.glob("content/voices/*.md"))),
 ]
 

@@ -104,6 +104,16 @@ def _settings(text: str) -> Files:
     return {"journeygen.yaml": json.dumps({**sample, **merged}, ensure_ascii=False)}
 
 
+def _magazine(text: str) -> Files:
+    """Keep the sample's topics: its articles name them."""
+    shown, sample = (read_yaml(one) for one in (text, (ROOT / "journeygen.yaml").read_text(encoding="utf-8")))
+    magazine = {**sample["magazine"], **shown["magazine"]}
+    magazine["topics"] = {**sample["magazine"]["topics"], **shown["magazine"]["topics"]}
+    return {"journeygen.yaml": json.dumps({**sample, "magazine": magazine}, ensure_ascii=False)}
+
+
+_ISSUE = "---\ntitle: 試し\nnumber: 99\nseason: winter\ndate: '2026-12-01'\ncover: images/winter.jpg\nalt: 雪\n---\n"
+
 PLACES: Mapping[str, Callable[[str], Files]] = {
     "journey": _whole_journey,
     "triggers": _triggers,
@@ -114,5 +124,11 @@ PLACES: Mapping[str, Callable[[str], Files]] = {
     "body": lambda text: {"content/messages/snippet/one.md": _HEAD + text},
     "product": lambda text: {"content/products/snippet.md": text},
     "voice": lambda text: {"content/voices/snippet.md": text},
+    "magazine": _magazine,
+    "issue": lambda text: {"content/magazine/snippet/issue.md": text},
+    "article": lambda text: {
+        "content/magazine/snippet/issue.md": _ISSUE,
+        "content/magazine/snippet/one.md": text,
+    },
 }
 """Where a snippet of each kind stands in a project."""

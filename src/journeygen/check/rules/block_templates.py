@@ -11,7 +11,7 @@ from journeygen.model.pieces import PIECES
 from journeygen.model.project import Place, Project
 
 CODE = "T207"
-_OF_BLOCK = ("mail.mjml.j2", "text.j2", "print.html.j2", "call.html.j2")
+_OF_BLOCK = ("mail.mjml.j2", "text.j2", "print.html.j2", "call.html.j2", "site.html.j2")
 """A block's templates, by medium. A file that begins with _ is a part of others."""
 _OF_PIECE = (".css.j2", ".html.j2")
 _PIECE_FOLDER = "layouts/print/"

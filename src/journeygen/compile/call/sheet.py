@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from journeygen.compile.body.flow import BlockAt, Control, Item, numbers_in
+from journeygen.compile.body.reading import ReadBlock
 from journeygen.compile.call.asks import Ask, asks
 from journeygen.compile.call.blanks import Blanks
 from journeygen.compile.call.leads import Lead, earlier_messages, leads
@@ -19,7 +20,7 @@ from journeygen.compile.compiled import UsedField
 from journeygen.compile.contexts import Marked, mark_html
 from journeygen.compile.fill import check_nesting
 from journeygen.compile.mail import used_fields
-from journeygen.compile.message import ReadBlock, ReadMessage, read_message
+from journeygen.compile.message import ReadMessage, read_message
 from journeygen.compile.rendering import Rendering
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.call import CallPaper, CallSettings
@@ -72,7 +73,7 @@ def compile_sheet(
     if read is None:
         return None, problems
     problems += _selling(read)
-    return _Setting(shop, version, call, Rendering(shop, message, read, problems)).compile()
+    return _Setting(shop, version, call, Rendering(shop, problems, message, read)).compile()
 
 
 def script_problems(shop: CallShop, version: Version) -> list[Diagnostic]:

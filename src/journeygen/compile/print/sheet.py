@@ -14,11 +14,12 @@ from typing import Any
 from markupsafe import Markup
 
 from journeygen.compile.body.flow import BlockAt, Control, Item, numbers_in
+from journeygen.compile.body.reading import ReadBlock
 from journeygen.compile.compiled import UsedField
 from journeygen.compile.contexts import Marked, mark_html
 from journeygen.compile.fill import check_nesting
 from journeygen.compile.mail import used_fields
-from journeygen.compile.message import ReadBlock, read_message
+from journeygen.compile.message import read_message
 from journeygen.compile.print.address import render_address
 from journeygen.compile.print.engines import chosen_engine
 from journeygen.compile.print.longest import LONG_RECIPIENT
@@ -71,7 +72,7 @@ def compile_sheet(
     read, problems = read_message(shop, version, marketing=False)
     if read is None:
         return None, problems
-    return _Setting(version, piece, Rendering(shop, message, read, problems)).compile()
+    return _Setting(version, piece, Rendering(shop, problems, message, read)).compile()
 
 
 @dataclass

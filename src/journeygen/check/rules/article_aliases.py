@@ -1,0 +1,29 @@
+"""S107: an alias is an address of this site, as it stood in the reader's browser: a path that begins with /."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeygen.diagnostics import Diagnostic, Words, error
+from journeygen.model.project import Place, Project
+
+CODE = "S107"
+_PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[^\s/?#%\\<>:\"|*{}]+)+/?")
+
+
+def check(project: Project, place: Place) -> Iterator[Diagnostic]:
+    """Look at every alias of every article."""
+    for article in project.articles():
+        for number, alias in enumerate(article.head.aliases):
+            if not _PATH.fullmatch(alias):
+                loc = ("aliases", number)
+                message = Words(
+                    f"'{alias[:60]}' は、このサイトの中のアドレスではありません",
+                    f"'{alias[:60]}' is no address of this site",
+                )
+                hint = Words(
+                    "/ で始まる前のアドレスを、/magazine/2025-winter/snow/ のように書きます",
+                    "write the address of before: /magazine/2025-winter/snow/",
+                )
+                yield error(CODE, place(article.file, loc), message, hint, f"aliases.{number}")

@@ -1,0 +1,152 @@
+"""The site, compiled: every page that is not remembered is made, and the files that go with them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from journeygen.artifact import Artifact, FileCopy
+from journeygen.compile.compiled import CompiledPage
+from journeygen.compile.rendering import Setting
+from journeygen.compile.shop import asset_name
+from journeygen.compile.site.body import Stretch, read_article, write_body, write_letter
+from journeygen.compile.site.feeds import FEED, atom, robots, sitemap
+from journeygen.compile.site.linked_data import as_script
+from journeygen.compile.site.pages import Page, in_url, moved, pages_of
+from journeygen.compile.site.shop import SiteShop
+from journeygen.compile.site.views import View, Views, source_of
+from journeygen.diagnostics import has_errors
+from journeygen.model.folders import SETTINGS_FILE
+from journeygen.model.magazine import Article, Issue
+from journeygen.model.project import Project
+
+LAYOUTS = "layouts/site"
+Remember = Callable[[str, Callable[[], CompiledPage]], CompiledPage]
+"""Makes the page of a key, or takes it from memory."""
+_UPRIGHT = ("letter",)
+"""Kinds of articles that can be set in vertical lines."""
+
+
+def compile_site(
+    shop: SiteShop, today: str | None, remember: Remember, is_sound: bool = True
+) -> Iterator[CompiledPage]:
+    """Compile the pages of what is visible in the shop's project, and what goes with them.
+
+    `today` (YYYY-MM-DD) decides which dates are still to come. Unless the project `is_sound` (nothing was found wrong
+    before) only what stands in the bodies is looked at.
+    """
+    pages, views = pages_of(shop.project), Views(shop, today)
+    if not pages:
+        return
+    if not is_sound:
+        yield from _problems_only(shop)
+        return
+    for page in pages.values():
+        view = views.view(page)
+        yield remember(_key(page, view), partial(_Making(shop, page, view).compile))
+    yield _beside(shop, views, pages.values())
+
+
+def pictures(project: Project, pages: Iterable[Artifact]) -> Iterator[Artifact]:
+    """Copy the pictures that pages show."""
+    used = {name for page in pages for name in page.made_from if name.startswith("content/images/")}
+    for path in sorted(used):
+        image = project.images[path.removeprefix("content/")]
+        name = asset_name(image.path, image.digest, image.extension)
+        yield Artifact(f"site/assets/{name}", FileCopy(path, image.digest), {path: image.digest})
+
+
+def _key(page: Page, view: View) -> str:
+    """Name a page by all that it shows of others; its own file is one of its ingredients."""
+    return f"site:{page.address}:{hashlib.sha256(repr((page, view)).encode()).hexdigest()}"
+
+
+def _problems_only(shop: SiteShop) -> Iterator[CompiledPage]:
+    for issue in shop.project.issues.values():
+        everything: list[Issue | Article] = [issue, *issue.articles]
+        for one in everything:
+            source = source_of(one)
+            if source:
+                yield CompiledPage(one.address, (), tuple(read_article(shop, source)[1]))
+
+
+def _beside(shop: SiteShop, views: Views, pages: Iterable[Page]) -> CompiledPage:
+    """Make the style sheet, the feed, the lists for search engines, and the pages that lead on to others."""
+    settings, days = shop.project.settings, {one.address: one.head.date for one in views.articles}
+    files = {
+        FEED: atom(settings, list(views.cards.values())),
+        "/sitemap.xml": sitemap(settings, pages, days),
+        "/robots.txt": robots(settings),
+        shop.stylesheet.address: shop.stylesheet.css.encode(),
+    }
+    setting = Setting(shop, list(shop.stylesheet.problems))
+    for alias, address in moved(shop.project).items():
+        url = in_url(address)
+        variables = {"url": url, "canonical": settings.brand.site.rstrip("/") + url}
+        files[f"{alias}index.html"] = setting.render(f"{LAYOUTS}/moved.html.j2", variables).encode()
+    made_from = {SETTINGS_FILE: shop.project.settings_digest}
+    artifacts = [Artifact(f"site{path}", body, made_from) for path, body in files.items()]
+    return CompiledPage("", () if has_errors(setting.problems) else tuple(artifacts), tuple(setting.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """One page on its way."""
+
+    shop: SiteShop
+    page: Page
+    view: View
+
+    def compile(self) -> CompiledPage:
+        setting = Setting(self.shop, [])
+        body, stretches = self._body(setting)
+        html = "" if has_errors(setting.problems) else self._render(setting, body, stretches)
+        if has_errors(setting.problems):
+            return CompiledPage(self.page.address, (), tuple(setting.problems))
+        artifact = Artifact(self.page.path, html.encode(), self._ingredients(setting, html))
+        return CompiledPage(self.page.address, (artifact,), tuple(setting.problems))
+
+    def _body(self, setting: Setting) -> tuple[Markup, tuple[Stretch, ...]]:
+        if self.view.body is None:
+            return Markup(""), ()
+        read, problems = read_article(self.shop, self.view.body)
+        setting.problems += problems
+        if read is None:
+            return Markup(""), ()
+        if getattr(self.view.shows.get("head"), "kind", "") in _UPRIGHT:
+            return Markup(""), write_letter(setting, read)
+        return write_body(setting, read), ()
+
+    def _render(self, setting: Setting, body: Markup, stretches: tuple[Stretch, ...]) -> str:
+        site = self.shop.project.settings.brand.site.rstrip("/")
+        shop, view, page = self.shop, self.view, self.page
+        variables = {
+            **view.shows,
+            "page": page,
+            "description": " ".join(view.description.split()),
+            "canonical": site + in_url(page.address),
+            "picture_url": site + shop.addresses.asset(view.image) if view.image else "",
+            "stylesheet": shop.stylesheet.address,
+            "feed": FEED,
+            "magazine": shop.project.settings.magazine,
+            "body": body,
+            "stretches": stretches,
+            "products": [shop.product(name, as_html=True) for name in view.products],
+            "voices": [shop.voice(name, as_html=True) for name in view.voices],
+            "data": as_script(view.data),
+        }
+        setting.used |= shop.stylesheet.used
+        return setting.render(f"{LAYOUTS}/{page.kind}.html.j2", variables)
+
+    def _ingredients(self, setting: Setting, html: str) -> dict[str, str]:
+        names = {SETTINGS_FILE, *setting.references, *({self.page.file} if self.page.file else ())}
+        names |= {f"templates/{name}" for name in setting.used}
+        names |= {f"content/{path}" for path in self.shop.images_in(html)}
+        names |= {f"content/products/{name}.md" for name in self.view.products}
+        names |= {f"content/voices/{name}.md" for name in self.view.voices}
+        digests = self.shop.digests
+        return {name: digests.get(name, "") for name in sorted(names)}

@@ -1,0 +1,118 @@
+"""The pages of the site: which addresses exist, what makes each, and which lead on to another."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote
+
+from journeygen.model.magazine import ADDRESS as MAGAZINE
+from journeygen.model.project import Project
+
+Kind = Literal[
+    "front",
+    "archive",
+    "issue",
+    "article",
+    "topic",
+    "products",
+    "product",
+    "founder",
+    "events",
+    "legal",
+    "missing",
+]
+"""What a page is; its layout is layouts/site/KIND.html.j2."""
+
+PRODUCTS = "/products/"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `names` say what it is about: an issue; an issue and an article; a topic; a product."""
+
+    address: str
+    kind: Kind
+    title: str
+    names: tuple[str, ...] = ()
+    file: str = ""
+    """The file that the page is written in, when it is one."""
+
+    @property
+    def path(self) -> str:
+        """Return the path of its file below build/."""
+        return f"site{self.address}index.html" if self.address.endswith("/") else f"site{self.address}"
+
+
+def pages_of(project: Project) -> Mapping[str, Page]:
+    """Return every page of the site by its address, sorted; none when the project has no magazine."""
+    if project.settings.magazine is None:
+        return {}
+    pages = [*_of_the_house(project), *_of_issues(project), *_of_topics(project), *_of_products(project)]
+    return {page.address: page for page in sorted(pages, key=lambda page: page.address)}
+
+
+def moved(project: Project) -> Mapping[str, str]:
+    """Return where addresses of former times lead now: the articles' `aliases`."""
+    found = {
+        folder(alias): article.address for article in project.articles() for alias in article.head.aliases
+    }
+    return dict(sorted(found.items()))
+
+
+def folder(address: str) -> str:
+    """Return an address as the folder of a page: NFC, with a slash at both ends."""
+    inside = unicodedata.normalize("NFC", address).partition("#")[0].partition("?")[0].strip("/")
+    return f"/{inside}/" if inside else "/"
+
+
+def in_url(address: str) -> str:
+    """Write an address of the site as a URL's path: what is not ASCII is percent-encoded."""
+    return quote(address, safe="/#?=&%:;,+@!$'()*~")
+
+
+def topic_address(path: str) -> str:
+    """Return the address of a topic's page."""
+    return f"/topics/{path}/"
+
+
+def product_address(name: str) -> str:
+    """Return the address of a product's page."""
+    return f"{PRODUCTS}{unicodedata.normalize('NFC', name)}/"
+
+
+def _of_the_house(project: Project) -> Iterator[Page]:
+    settings = project.settings
+    assert settings.magazine is not None
+    yield Page("/", "front", settings.magazine.title)
+    yield Page(MAGAZINE, "archive", "これまでの号")
+    yield Page("/founder/", "founder", f"{settings.brand.founder.title} {settings.brand.founder.name}")
+    yield Page("/events/", "events", "見学と講座の暦")
+    yield Page("/legal/", "legal", "特定商取引法に基づく表示")
+    yield Page("/404.html", "missing", "ページが見つかりません")
+
+
+def _of_issues(project: Project) -> Iterator[Page]:
+    for name, issue in project.issues.items():
+        yield Page(issue.address, "issue", issue.head.title, (name,), issue.file)
+        for article in issue.articles:
+            names = (name, article.name)
+            yield Page(article.address, "article", article.head.title, names, article.file)
+
+
+def _of_topics(project: Project) -> Iterator[Page]:
+    """Yield a page for each topic that an article tells of."""
+    assert project.settings.magazine is not None
+    told = {topic for article in project.articles() for topic in article.head.topics}
+    for name, topic in project.settings.magazine.topics.items():
+        if name in told:
+            yield Page(topic_address(topic.path), "topic", name, (name,))
+
+
+def _of_products(project: Project) -> Iterator[Page]:
+    if project.products:
+        yield Page(PRODUCTS, "products", "つくっているもの")
+    for name, product in project.products.items():
+        yield Page(product_address(name), "product", product.title, (name,), product.file)

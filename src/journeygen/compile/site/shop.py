@@ -1,0 +1,146 @@
+"""The shop for the site: pictures lie beside the pages, ruby is ruby, and a style sheet dresses everything."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import SimpleNamespace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup, escape
+
+from journeygen.compile.body.html import write_html
+from journeygen.compile.links import absolute
+from journeygen.compile.shop import Addresses, Shop, asset_name
+from journeygen.compile.site.pages import folder, in_url, product_address
+from journeygen.diagnostics import Diagnostic
+
+ASSETS = "/assets"
+STYLES = "layouts/site/site.css.j2"
+_LEFT = ' style="text-align:left;"'
+"""What a mail needs where lines are stretched by spaces; the site's style sheet stretches none."""
+_PICTURE = re.compile(r'<img src="(?P<src>[^"]*)"(?P<more>[^>]*?) width="\d+">')
+_WIDE_TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
+_FILE = re.compile(r"[^/]*\.[A-Za-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteAddresses(Addresses):
+    """Pages of the site are linked to by their paths; what is made elsewhere by its whole address."""
+
+    def link(self, address: str) -> str:
+        """Return the path of a page of the site, with its slash at the end, or a whole address."""
+        text = address.strip()
+        if not text.startswith("/"):
+            return text
+        magazine = self.project.settings.magazine
+        if magazine and any(is_below(text, start) for start in magazine.elsewhere):
+            return absolute(text, self.project.settings.brand.site)
+        path, mark, rest = _cut(text)
+        if not _FILE.fullmatch(path.rpartition("/")[2]):
+            path = folder(path)
+        return in_url(path) + mark + rest
+
+    def image(self, path: str) -> tuple[str, int, int]:
+        """Return the path of a picture on the site, its width and height (pixels)."""
+        image = self.project.images.get(path)
+        if image is None:
+            return path, 1, 1
+        name = asset_name(path, image.digest, image.extension)
+        return f"{ASSETS}/{name}", image.width, image.height
+
+
+def in_words(day: str) -> str:
+    """Write YYYY-MM-DD as it is read: 2026年12月1日."""
+    year, month, number = map(int, day.split("-"))
+    return f"{year}年{month}月{number}日"
+
+
+def is_below(path: str, start: str) -> bool:
+    """Tell whether a path is `start`, or lies below it."""
+    there, start = _cut(path)[0].rstrip("/"), start.rstrip("/")
+    return there == start or there.startswith(f"{start}/")
+
+
+def _cut(address: str) -> tuple[str, str, str]:
+    """Cut an address before its ? or #."""
+    found = re.search(r"[?#]", address)
+    return (address[: found.start()], found[0], address[found.end() :]) if found else (address, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """The site's style sheet; its address changes with what it says, so that it can be kept for ever."""
+
+    address: str
+    css: str
+    used: frozenset[str]
+    problems: tuple[Diagnostic, ...]
+
+
+class SiteShop(Shop):
+    """One build's settings, templates and Markdown engine, for the site."""
+
+    @cached_property
+    def stylesheet(self) -> StyleSheet:
+        """Return the style sheet of all pages."""
+        made = self.templates.render(STYLES, {})
+        name = hashlib.sha256(made.text.encode()).hexdigest()[:10]
+        return StyleSheet(f"{ASSETS}/site.{name}.css", made.text, made.used | {STYLES}, made.diagnostics)
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """Return the digest of every file of the project by its path."""
+        return self.project.digests
+
+    def make_addresses(self) -> SiteAddresses:
+        """Return what turns paths into addresses of the site."""
+        return SiteAddresses(self.project)
+
+    def make_filters(self) -> Mapping[str, Callable[..., Any]]:
+        """Return the filters of templates by name."""
+        return {**super().make_filters(), "picture": self.picture, "day": in_words}
+
+    def picture(self, path: str, alt: str = "", kind: str = "", eager: bool = False) -> Markup:
+        """Write a picture with its size, so that nothing moves when it comes; `eager`: it is seen first."""
+        source, width, height = self.addresses.image(path)
+        how = ' fetchpriority="high"' if eager else ' loading="lazy"'
+        name = f' class="{escape(kind)}"' if kind else ""
+        return Markup(
+            f'<img{name} src="{escape(source)}" alt="{escape(alt)}" width="{width}" height="{height}"'
+            f'{how} decoding="async">'
+        )
+
+    def product(self, name: str, as_html: bool) -> SimpleNamespace:
+        """Return a product as templates see it; its page is one of the site."""
+        product = super().product(name, as_html)
+        product.url = in_url(product_address(name))
+        return product
+
+    def html(self, nodes: list[Element] | tuple[Element | str, ...]) -> str:
+        """Write nodes as HTML that a style sheet dresses; wide tables can be moved with the keyboard too."""
+        written = write_html(nodes, {}, self.addresses, ruby=True).replace(_LEFT, "")
+        written = _PICTURE.sub(self._sized, written)
+        return Markup(
+            _WIDE_TABLE.sub(
+                r'<div class="table" tabindex="0" role="region" aria-label="表">\g<0></div>', written
+            )
+        )
+
+    def _sized(self, found: re.Match[str]) -> str:
+        _, width, height = self._sizes.get(found["src"], ("", 1, 1))
+        more = f'{found["more"]} width="{width}" height="{height}" loading="lazy" decoding="async"'
+        return f'<img src="{found["src"]}"{more}>'
+
+    @cached_property
+    def _sizes(self) -> Mapping[str, tuple[str, int, int]]:
+        found = map(self.addresses.image, self.project.images)
+        return {one[0]: one for one in found}
+
+    @cached_property
+    def _asset_address(self) -> re.Pattern[str]:
+        return re.compile(re.escape(ASSETS) + r"/([^\s\"'&<>)]+)")

@@ -1,0 +1,236 @@
+"""What each kind of page shows beside its body: cards of what it leads to, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+
+from journeygen.compile.body.reading import Source
+from journeygen.compile.site.cards import (
+    ArticleCard,
+    Day,
+    ProductCard,
+    article_card,
+    issue_card,
+    product_card,
+)
+from journeygen.compile.site.linked_data import Data, article_data, event_data, product_data
+from journeygen.compile.site.pages import Kind, Page, in_url, product_address
+from journeygen.compile.site.shop import SiteShop
+from journeygen.model.articles.guide import Guide
+from journeygen.model.articles.report import Coming, Report
+from journeygen.model.articles.voice import VoiceArticle
+from journeygen.model.magazine import Article, Issue
+
+_OF_THE_FOUNDER = ("letter", "story", "concept")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page but for its body. `shows` are its layout's variables; products and voices are given by their names."""
+
+    description: str
+    shows: Mapping[str, object] = field(default_factory=dict)
+    image: str = ""
+    body: Source | None = None
+    products: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+    data: tuple[Data, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComingCard:
+    """A date to come, and the report that tells of the last time."""
+
+    coming: Coming
+    day: Day
+    report: ArticleCard
+
+
+class Views:
+    """The views of one build; `today` (YYYY-MM-DD) decides which dates are to come, None: all of them."""
+
+    def __init__(self, shop: SiteShop, today: str | None) -> None:
+        self.shop = shop
+        self.project = shop.project
+        self.today = today or ""
+        self.by_kind: Mapping[Kind, Callable[[Page], View]] = {
+            "front": self._front,
+            "archive": self._archive,
+            "issue": self._issue,
+            "article": self._article,
+            "topic": self._topic,
+            "products": self._products,
+            "product": self._product,
+            "founder": self._founder,
+            "events": self._events,
+            "legal": self._plain,
+            "missing": self._plain,
+        }
+
+    def view(self, page: Page) -> View:
+        """Return what a page shows."""
+        return self.by_kind[page.kind](page)
+
+    # ── what there is ──
+
+    @cached_property
+    def issues(self) -> Sequence[Issue]:
+        """The issues, newest first."""
+        return sorted(
+            self.project.issues.values(), key=lambda issue: (issue.head.date, issue.head.number), reverse=True
+        )
+
+    @cached_property
+    def articles(self) -> Sequence[Article]:
+        """All articles, newest issue first, each issue in its order."""
+        return list(chain.from_iterable(issue.articles for issue in self.issues))
+
+    @cached_property
+    def cards(self) -> Mapping[tuple[str, str], ArticleCard]:
+        """The cards of all articles by issue and name."""
+        return {(one.issue, one.name): article_card(self.project, one) for one in self.articles}
+
+    def cards_of(self, articles: Sequence[Article]) -> tuple[ArticleCard, ...]:
+        """Return the cards of some articles."""
+        return tuple(self.cards[one.issue, one.name] for one in articles)
+
+    def _about(self) -> str:
+        magazine, brand = self.project.settings.magazine, self.project.settings.brand
+        return (magazine.about if magazine else "") or brand.tagline or brand.name
+
+    # ── pages ──
+
+    def _front(self, page: Page) -> View:
+        if not self.issues:
+            return View(self._about(), {"issue": None, "articles": (), "earlier": ()})
+        issue = self.issues[0]
+        shows = {
+            "issue": issue_card(issue),
+            "articles": self.cards_of(issue.articles),
+            "earlier": tuple(map(issue_card, self.issues[1:4])),
+        }
+        return View(self._about(), shows, issue.head.cover, source_of(issue))
+
+    def _archive(self, page: Page) -> View:
+        shows = {
+            "issues": tuple((issue_card(issue), self.cards_of(issue.articles)) for issue in self.issues),
+            "topics": self._topics(),
+        }
+        return View(self._about(), shows)
+
+    def _topics(self) -> tuple[object, ...]:
+        named = {topic.name: topic for card in self.cards.values() for topic in card.topics}
+        magazine = self.project.settings.magazine
+        return tuple(named[name] for name in (magazine.topics if magazine else ()) if name in named)
+
+    def _issue(self, page: Page) -> View:
+        issue = self.project.issues[page.names[0]]
+        place = [one.name for one in self.issues].index(issue.name)
+        shows = {
+            "issue": issue_card(issue),
+            "articles": self.cards_of(issue.articles),
+            "newer": issue_card(self.issues[place - 1]) if place else None,
+            "older": issue_card(self.issues[place + 1]) if place + 1 < len(self.issues) else None,
+        }
+        words = "、".join(article.head.title for article in issue.articles[:4])
+        return View(words or self._about(), shows, issue.head.cover, source_of(issue))
+
+    def _article(self, page: Page) -> View:
+        issue = self.project.issues[page.names[0]]
+        place = [one.name for one in issue.articles].index(page.names[1])
+        article, around = issue.articles[place], self.cards_of(issue.articles)
+        card, whole, head = around[place], issue_card(issue), article.head
+        coming = self._coming([article])
+        shows = {
+            "article": card,
+            "head": head,
+            "issue": whole,
+            "before": around[place - 1] if place else None,
+            "after": around[place + 1] if place + 1 < len(around) else None,
+            "coming": coming,
+        }
+        products = tuple(name for name in _products_of(article) if name in self.project.products)
+        voices = (head.voice,) if isinstance(head, VoiceArticle) else ()
+        data = [article_data(self.shop, card, whole), *(event_data(self.shop, one.coming) for one in coming)]
+        return View(
+            head.lead,
+            shows,
+            head.image or issue.head.cover,
+            source_of(article),
+            products,
+            voices,
+            tuple(data),
+        )
+
+    def _topic(self, page: Page) -> View:
+        magazine = self.project.settings.magazine
+        assert magazine is not None
+        name = page.names[0]
+        told = self.cards_of([one for one in self.articles if name in one.head.topics])
+        about = magazine.topics[name].about
+        shows = {"about": about, "articles": told, "topics": self._topics()}
+        return View(about or f"{name}の話。", shows, told[0].image if told else "")
+
+    def _products(self, page: Page) -> View:
+        shown: list[ProductCard] = [product_card(one) for one in self.project.products.values()]
+        return View("、".join(one.title for one in shown), {"items": tuple(shown)})
+
+    def _product(self, page: Page) -> View:
+        product = self.project.products[page.names[0]]
+        told = self.cards_of([one for one in self.articles if product.name in _products_of(one)])
+        voices = tuple(name for name, voice in self.project.voices.items() if voice.product == product.name)
+        data = product_data(self.shop, product, in_url(product_address(product.name)))
+        description = " ".join(product.body.split()) or product.title
+        return View(description, {"articles": told}, product.image, None, (product.name,), voices, (data,))
+
+    def _founder(self, page: Page) -> View:
+        founder = self.project.settings.brand.founder
+        told = [
+            one
+            for one in self.articles
+            if one.kind in _OF_THE_FOUNDER and one.head.author in ("", founder.name)
+        ]
+        words = f"{self.project.settings.brand.name}の{founder.title}、{founder.name}の書いたもの。"
+        return View(words, {"articles": self.cards_of(told)}, founder.portrait or "")
+
+    def _events(self, page: Page) -> View:
+        told = [one for one in self.articles if isinstance(one.head, Report)]
+        coming = self._coming(told)
+        months = dict.fromkeys(one.day.month for one in coming)
+        shows = {
+            "months": tuple(
+                (month, tuple(one for one in coming if one.day.month == month)) for month in months
+            ),
+            "articles": self.cards_of(told),
+        }
+        data = tuple(event_data(self.shop, one.coming) for one in coming)
+        return View("見学と講座、これから開く日と、開いた日の報告。", shows, data=data)
+
+    def _coming(self, articles: Sequence[Article]) -> tuple[ComingCard, ...]:
+        """Return the dates to come of some reports, the next one first; one that two reports tell of, once."""
+        found: dict[tuple[str, str, str], ComingCard] = {}
+        for article in articles:
+            if isinstance(article.head, Report):
+                card = self.cards[article.issue, article.name]
+                for one in article.head.coming:
+                    if one.on >= self.today:
+                        key = (one.on, one.title, one.place)
+                        found.setdefault(key, ComingCard(one, Day.of(one.on), card))
+        return tuple(found[key] for key in sorted(found))
+
+    def _plain(self, page: Page) -> View:
+        return View(page.title)
+
+
+def source_of(one: Issue | Article) -> Source | None:
+    """Return the body of an issue or article, None when it has none."""
+    return Source(one.file, one.body, one.body_line) if one.body.strip() else None
+
+
+def _products_of(article: Article) -> tuple[str, ...]:
+    """Return the names of the products that an article tells of: that of a guide first."""
+    own = (article.head.product,) if isinstance(article.head, Guide) else ()
+    return tuple(dict.fromkeys((*own, *article.head.products)))
