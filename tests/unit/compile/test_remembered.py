@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from journeygen import pipeline
 from journeygen.artifact import FileCopy, Shelved
 from journeygen.compile.compiled import CompiledMail
 from journeygen.compile.mail import compile_mail
 from journeygen.compile.shop import Shop
 from journeygen.model.message import Message, Version
-from journeygen.pipeline import make
+from journeygen.pipeline import mails as of_mails, make
 from journeygen.write.memory import FILE, FOLDER, open_memory
 
 TINY = Path(__file__).parents[2] / "projects" / "tiny"
@@ -34,7 +33,7 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(message.name)
         return compile_mail(shop, message, version)
 
-    monkeypatch.setattr(pipeline, "compile_mail", watched)
+    monkeypatch.setattr(of_mails, "compile_mail", watched)
     return names
 
 

@@ -1,0 +1,84 @@
+"""One run at work: what the parts of a build have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from journeygen.artifact import Memory, Shelf
+from journeygen.compile.compiled import CompiledCall, CompiledMail, CompiledPage, CompiledPiece
+from journeygen.compile.remembered import remembered
+from journeygen.diagnostics import Diagnostic
+from journeygen.load.files import read_bytes
+from journeygen.load.images import MAX_BYTES
+from journeygen.load.project import Loaded
+from journeygen.model.journey import Medium
+from journeygen.model.message import Message, Version
+from journeygen.model.project import Project
+from journeygen.model.visible import visible
+from journeygen.pipeline.wish import Progress, Wish
+
+T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall, CompiledPage)
+
+_THE_LAST_DAY = "9999-12-31"
+
+
+@dataclass
+class Work:
+    """One run: the project, what is wished for, and what is found on the way. Each part of a build is a module beside."""
+
+    root: Path
+    loaded: Loaded
+    memory: Memory
+    shelf: Shelf
+    wish: Wish
+    progress: Progress
+    is_sound: bool
+    """Nothing was found wrong before: every name that is told of exists."""
+    problems: list[Diagnostic] = field(default_factory=list)
+    """What was found wrong outside of the messages and pages: on this machine, in a file that was read late."""
+    used: tuple[str, ...] = ()
+    is_settled: bool = True
+
+    def __post_init__(self) -> None:
+        assert self.loaded.project is not None
+        self.project: Project = self.loaded.project
+        self.digests = dict(self.project.digests)
+
+    @cached_property
+    def out(self) -> Project:
+        """Return the project with only what of its magazine is out on the day that was asked for."""
+        return visible(self.project, self.wish.date or _THE_LAST_DAY, self.wish.drafts)
+
+    def chosen(self, medium: Medium) -> Iterator[tuple[Message, Version]]:
+        """Yield every version that goes out by a medium and is asked for."""
+        chosen = [
+            message
+            for message in self.project.messages.values()
+            if medium in self.project.media_of(message.name) and self.is_chosen(message)
+        ]
+        for number, message in enumerate(chosen, start=1):
+            yield from ((message, version) for version in message.versions)
+            self.progress("compile", number, len(chosen))
+
+    def is_chosen(self, message: Message) -> bool:
+        """Tell whether a message is asked for."""
+        return self.wish.selection is None or self.wish.selection(message)
+
+    def remembered(self, key: str, compile_now: Callable[[], T]) -> T:
+        """Compile, or take from memory what nothing has changed since."""
+        return remembered(self.memory, self.shelf, key, lambda name: self.digests.get(name, ""), compile_now)
+
+    def read(self, path: str) -> bytes:
+        """Read a file of the project late; what cannot be read is told, and is empty."""
+        data, problems = read_bytes(self.root, path, MAX_BYTES)
+        self.problems += problems
+        return data or b""
+
+
+def key_of(message: Message, version: Version) -> str:
+    """Name a version by its sources."""
+    return f"{message.name}:{version.name}:{message.versions[0].digest}:{version.digest}"
