@@ -22,10 +22,11 @@ from journeygen.model import base
 from journeygen.model.article import ArticleHead
 from journeygen.model.articles import ARTICLES
 from journeygen.model.articles.recipe import Ingredient
-from journeygen.model.articles.report import Coming, Occasion
+from journeygen.model.articles.report import Occasion
 from journeygen.model.blocks import BLOCKS
 from journeygen.model.blocks.steps import StepItem
 from journeygen.model.call import CallSettings
+from journeygen.model.coming import Coming
 from journeygen.model.fields import Field, FieldType
 from journeygen.model.formats import FORMATS
 from journeygen.model.journey import Branch, Case, Goal, JourneyHead, Medium, Step, Test

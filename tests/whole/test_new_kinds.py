@@ -1,4 +1,4 @@
-"""A new block, trigger or printed piece is new files beside their neighbours: nothing else of the tool is touched."""
+"""A new block, trigger, printed piece or kind of article is new files beside their neighbours: nothing else of the tool is touched."""
 
 from __future__ import annotations
 
@@ -69,6 +69,26 @@ class Bookmark(Piece):
         '<section class="jg-page"><div class="jg-trim"><div class="text">'
         "{% for item in items %}{{ item.html }}{% endfor %}</div></div></section>\n"
     ),
+    "src/journeygen/model/articles/question.py": '''"""`kind: question`: a customer's question, and the answer."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field as Described
+
+from journeygen.model.article import ArticleHead
+
+
+class Question(ArticleHead):
+    """A question that customers ask, and the answer."""
+
+    name: ClassVar[str] = "question"
+    label: ClassVar[str] = "おたずね"
+    is_founders: ClassVar[bool] = True
+
+    kind: Literal["question"] = Described(description="記事の種類。")
+    asked: str = Described(min_length=1, description="たずねられたこと。")
+''',
+    "templates/layouts/site/kinds/question.html.j2": '<p class="asked">問い:{{ head.asked | typeset }}</p>\n',
     "src/journeygen/model/triggers/birthday_of_child.py": '''"""`birthday_of_child: customer.child_born_on`."""
 
 from typing import ClassVar
@@ -178,7 +198,35 @@ def test_a_piece_is_printed(tool: Path, tmp_path: Path) -> None:
     assert "本のあいだに。待つ人のところに来る。—祖母" in text
 
 
+MAGAZINE = "\nmagazine: {title: 四時}\n"
+ISSUE = "---\ntitle: 冬号\nnumber: 1\nseason: winter\ndate: '2026-01-01'\ncover: images/miso.png\nalt: 味噌\n---\n"
+QUESTION = "---\nkind: question\ntitle: 塩の話\nlead: 一行。\ndate: '2026-01-01'\nasked: 塩はいつ入れますか。\n---\n火を止めてから。\n"
+
+
+def test_an_article_of_a_new_kind_is_read_on_the_site(tool: Path, tmp_path: Path) -> None:
+    root = shop(tmp_path, "order.shipped_on")
+    with (root / "journeygen.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(MAGAZINE)
+    issue = root / "content/magazine/2026-winter"
+    issue.mkdir(parents=True)
+    (issue / "issue.md").write_text(ISSUE, encoding="utf-8")
+    (issue / "salt.md").write_text(QUESTION, encoding="utf-8")
+    done = run(tool, root, "build")
+    assert done.returncode == 0, done.stderr
+    page = read(root, "magazine/2026-winter/salt/index.html")
+    assert '<p class="asked">問い:塩はいつ入れますか。</p>' in page
+    assert "おたずね" in page
+    assert "塩の話" in read(root, "founder/index.html")
+
+
+def read(root: Path, page: str) -> str:
+    """Return a page of the site without its places to break lines."""
+    text = (root / "build/site" / page).read_text(encoding="utf-8")
+    return text.replace("\u200b", "").replace("<wbr>", "")
+
+
 def test_editors_complete_them(tool: Path, tmp_path: Path) -> None:
     schema = run(tool, tmp_path, "schema", "journey").stdout
     assert "お子さんの誕生日。" in schema
+    assert "たずねられたこと。" in run(tool, tmp_path, "schema", "article").stdout
     assert "リボンの穴。" in run(tool, tmp_path, "schema", "message").stdout

@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field as Described
 
 from journeygen.model.base import LocalDate, Model
+from journeygen.model.coming import Coming
 from journeygen.model.message import Line
 from journeygen.model.references import ImagePath, ProductName, TopicName
 
@@ -18,6 +19,12 @@ class ArticleHead(Model):
     """What `kind:` says: story, recipe."""
     label: ClassVar[str]
     """What readers call it: 読みもの, 台所から."""
+    is_founders: ClassVar[bool] = False
+    """Whether the founder's page shows what the founder has written of this kind."""
+    is_upright: ClassVar[bool] = False
+    """Whether it can be set in vertical lines where the screen is wide."""
+    tells_of_event: ClassVar[bool] = False
+    """Whether the calendar shows it among the reports of past events."""
 
     title: Line = Described(min_length=1, description="題。")
     lead: str = Described(min_length=1, description="題の下の一文か二文。一覧にも、検索にも出ます。")
@@ -38,3 +45,15 @@ class ArticleHead(Model):
         default=(), strict=False, description="前のアドレス(/magazine/…/)。ここへ転送します。"
     )
     draft: bool = Described(default=False, description="true なら下書き。組み立てには入りません。")
+
+    def told_products(self) -> tuple[str, ...]:
+        """Return the names of the products that it tells of."""
+        return self.products
+
+    def told_voices(self) -> tuple[str, ...]:
+        """Return the names of the customers' voices that it shows whole."""
+        return ()
+
+    def dates(self) -> tuple[Coming, ...]:
+        """Return the dates to come that it announces."""
+        return ()

@@ -27,8 +27,6 @@ from journeygen.model.project import Project
 LAYOUTS = "layouts/site"
 Remember = Callable[[str, Callable[[], CompiledPage]], CompiledPage]
 """Makes the page of a key, or takes it from memory."""
-_UPRIGHT = ("letter",)
-"""Kinds of articles that can be set in vertical lines."""
 
 
 def compile_site(
@@ -117,7 +115,7 @@ class _Making:
         setting.problems += problems
         if read is None:
             return Markup(""), ()
-        if getattr(self.view.shows.get("head"), "kind", "") in _UPRIGHT:
+        if getattr(self.view.shows.get("head"), "is_upright", False):
             return Markup(""), write_letter(setting, read)
         return write_body(setting, read), ()
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from journeygen.compile.site.cards import ArticleCard, IssueCard
 from journeygen.compile.site.shop import SiteShop
-from journeygen.model.articles.report import Coming
+from journeygen.model.coming import Coming
 from journeygen.model.message import Product
 
 Data = Mapping[str, Any]

@@ -19,12 +19,8 @@ from journeygen.compile.site.cards import (
 from journeygen.compile.site.linked_data import Data, article_data, event_data, product_data
 from journeygen.compile.site.pages import Kind, Page, in_url, product_address
 from journeygen.compile.site.shop import SiteShop
-from journeygen.model.articles.guide import Guide
-from journeygen.model.articles.report import Coming, Report
-from journeygen.model.articles.voice import VoiceArticle
+from journeygen.model.coming import Coming
 from journeygen.model.magazine import Article, Issue
-
-_OF_THE_FOUNDER = ("letter", "story", "concept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +148,7 @@ class Views:
             "after": around[place + 1] if place + 1 < len(around) else None,
             "coming": coming,
         }
-        products = tuple(name for name in _products_of(article) if name in self.project.products)
-        voices = (head.voice,) if isinstance(head, VoiceArticle) else ()
+        products = tuple(name for name in head.told_products() if name in self.project.products)
         data = [article_data(self.shop, card, whole), *(event_data(self.shop, one.coming) for one in coming)]
         return View(
             head.lead,
@@ -161,7 +156,7 @@ class Views:
             head.image or issue.head.cover,
             source_of(article),
             products,
-            voices,
+            head.told_voices(),
             tuple(data),
         )
 
@@ -180,7 +175,7 @@ class Views:
 
     def _product(self, page: Page) -> View:
         product = self.project.products[page.names[0]]
-        told = self.cards_of([one for one in self.articles if product.name in _products_of(one)])
+        told = self.cards_of([one for one in self.articles if product.name in one.head.told_products()])
         voices = tuple(name for name, voice in self.project.voices.items() if voice.product == product.name)
         data = product_data(self.shop, product, in_url(product_address(product.name)))
         description = " ".join(product.body.split()) or product.title
@@ -189,15 +184,13 @@ class Views:
     def _founder(self, page: Page) -> View:
         founder = self.project.settings.brand.founder
         told = [
-            one
-            for one in self.articles
-            if one.kind in _OF_THE_FOUNDER and one.head.author in ("", founder.name)
+            one for one in self.articles if one.head.is_founders and one.head.author in ("", founder.name)
         ]
         words = f"{self.project.settings.brand.name}の{founder.title}、{founder.name}の書いたもの。"
         return View(words, {"articles": self.cards_of(told)}, founder.portrait or "")
 
     def _events(self, page: Page) -> View:
-        told = [one for one in self.articles if isinstance(one.head, Report)]
+        told = [one for one in self.articles if one.head.tells_of_event]
         coming = self._coming(told)
         months = dict.fromkeys(one.day.month for one in coming)
         shows = {
@@ -213,12 +206,10 @@ class Views:
         """Return the dates to come of some reports, the next one first; one that two reports tell of, once."""
         found: dict[tuple[str, str, str], ComingCard] = {}
         for article in articles:
-            if isinstance(article.head, Report):
-                card = self.cards[article.issue, article.name]
-                for one in article.head.coming:
-                    if one.on >= self.today:
-                        key = (one.on, one.title, one.place)
-                        found.setdefault(key, ComingCard(one, Day.of(one.on), card))
+            card = self.cards[article.issue, article.name]
+            for one in article.head.dates():
+                if one.on >= self.today:
+                    found.setdefault((one.on, one.title, one.place), ComingCard(one, Day.of(one.on), card))
         return tuple(found[key] for key in sorted(found))
 
     def _plain(self, page: Page) -> View:
@@ -228,9 +219,3 @@ class Views:
 def source_of(one: Issue | Article) -> Source | None:
     """Return the body of an issue or article, None when it has none."""
     return Source(one.file, one.body, one.body_line) if one.body.strip() else None
-
-
-def _products_of(article: Article) -> tuple[str, ...]:
-    """Return the names of the products that an article tells of: that of a guide first."""
-    own = (article.head.product,) if isinstance(article.head, Guide) else ()
-    return tuple(dict.fromkeys((*own, *article.head.products)))

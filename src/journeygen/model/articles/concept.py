@@ -12,5 +12,6 @@ class Concept(ArticleHead):
 
     name: ClassVar[str] = "concept"
     label: ClassVar[str] = "考えていること"
+    is_founders: ClassVar[bool] = True
 
     kind: Literal["concept"] = Described(description="記事の種類。")

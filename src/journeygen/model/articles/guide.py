@@ -16,3 +16,7 @@ class Guide(ArticleHead):
 
     kind: Literal["guide"] = Described(description="記事の種類。")
     product: ProductName = Described(description="手引きする商品(content/products)。")
+
+    def told_products(self) -> tuple[str, ...]:
+        """Return the product of the guide, then the others."""
+        return tuple(dict.fromkeys((self.product, *self.products)))

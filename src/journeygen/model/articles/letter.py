@@ -12,5 +12,7 @@ class SeasonLetter(ArticleHead):
 
     name: ClassVar[str] = "letter"
     label: ClassVar[str] = "季節の手紙"
+    is_founders: ClassVar[bool] = True
+    is_upright: ClassVar[bool] = True
 
     kind: Literal["letter"] = Described(description="記事の種類。")

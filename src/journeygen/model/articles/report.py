@@ -6,7 +6,7 @@ from pydantic import Field as Described
 
 from journeygen.model.article import ArticleHead
 from journeygen.model.base import LocalDate, Model
-from journeygen.model.references import Link
+from journeygen.model.coming import Coming
 
 
 class Occasion(Model):
@@ -17,24 +17,19 @@ class Occasion(Model):
     place: str = Described(min_length=1, description="場所。")
 
 
-class Coming(Model):
-    """A date to come: it stands in the calendar, and can be applied for."""
-
-    title: str = Described(min_length=1, description="催しの名前。")
-    on: LocalDate = Described(description="開く日。")
-    place: str = Described(min_length=1, description="場所。")
-    seats: int | None = Described(default=None, ge=1, description="席の数。")
-    apply: Link | None = Described(default=None, description="申し込みのページ(/events/visit など)。")
-
-
 class Report(ArticleHead):
     """A report of a visit or a seminar."""
 
     name: ClassVar[str] = "report"
     label: ClassVar[str] = "見学と講座"
+    tells_of_event: ClassVar[bool] = True
 
     kind: Literal["report"] = Described(description="記事の種類。")
     event: Occasion = Described(description="報告する催し。")
     coming: tuple[Coming, ...] = Described(
         default=(), strict=False, description="これから開く催し。暦に載ります。"
     )
+
+    def dates(self) -> tuple[Coming, ...]:
+        """Return the dates to come."""
+        return self.coming

@@ -12,5 +12,6 @@ class Story(ArticleHead):
 
     name: ClassVar[str] = "story"
     label: ClassVar[str] = "ものがたり"
+    is_founders: ClassVar[bool] = True
 
     kind: Literal["story"] = Described(description="記事の種類。")

@@ -16,3 +16,7 @@ class VoiceArticle(ArticleHead):
 
     kind: Literal["voice"] = Described(description="記事の種類。")
     voice: VoiceName = Described(description="お客様の声(content/voices)。出典・謝礼・同意はそこから。")
+
+    def told_voices(self) -> tuple[str, ...]:
+        """Return the voice that the visit is about."""
+        return (self.voice,)
