@@ -7,7 +7,7 @@ BIN := .venv/bin
 ENGINES := tests/engines/node_modules/.ready
 PRINT := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig fonts-noto-cjk chromium libgs-common
 
-.PHONY: help build check test bench bench-print schemas lock golden clean print-needs
+.PHONY: help build check test bench bench-print bench-site schemas lock golden clean print-needs
 
 help:  ## この一覧を見せます
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -27,6 +27,9 @@ bench: .venv/.dev-ready  ## 速さを測ります(時間の合否は決めませ
 
 bench-print: .venv/.dev-ready  ## 印刷の差し込みの速さを測ります
 	@$(BIN)/python benchmarks/print_bench.py
+
+bench-site: .venv/.dev-ready  ## 記事千篇のサイトの速さを測ります(TOOLS=… に hugo などのあるフォルダー)
+	@$(BIN)/python benchmarks/site_bench.py --tools "$(TOOLS)"
 
 schemas: .venv/.dev-ready  ## schemas/ と、docs/language.ja.md の表を書き直します
 	@$(BIN)/journeygen schema --out schemas

@@ -24,7 +24,7 @@ def show(rows: Iterable[Row], ja: str, en: str) -> None:
     say(f"{ja}\n{en}\n\n")
     for row in rows:
         goal = f"   {row.goal}" if row.goal else ""
-        say(f"  {_padded(row.ja, 46)}{_padded(row.en, 36)}{_figure(row)}{goal}\n")
+        say(f"  {padded(row.ja, 46)}{padded(row.en, 36)}{_figure(row)}{goal}\n")
     say("\n機械の調子で変わります。見るのは比です (目安は右端)。\n")
     say("Machines are noisy: look at the ratios; the goals stand at the right.\n")
 
@@ -34,5 +34,6 @@ def _figure(row: Row) -> str:
     return f"{row.value:9,.{digits}f} {row.unit:2}"
 
 
-def _padded(text: str, width: int) -> str:
+def padded(text: str, width: int) -> str:
+    """Fill a text up to a width in half-width columns."""
     return text + " " * (width - sum(2 if east_asian_width(one) in "FWA" else 1 for one in text))
