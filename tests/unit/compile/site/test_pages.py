@@ -92,7 +92,7 @@ def test_the_front_is_the_newest_issue(site: Site) -> None:
 def test_an_article_leads_to_its_neighbours_topic_and_products(site: Site) -> None:
     html = site.text("/magazine/2026-winter/class/index.html")
     assert '<a class="before" rel="prev" href="/magazine/2026-winter/snow/">' in html
-    assert '<a class="after" rel="next" href="/magazine/2026-winter/letter/">' in html
+    assert '<a class="next without" rel="next" href="/magazine/2026-winter/letter/">' in html
     html = site.text("/magazine/2026-winter/snow/index.html")
     assert 'href="/topics/kitchen/"' in html
     assert 'href="/products/miso/"' in html
