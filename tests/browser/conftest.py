@@ -14,6 +14,7 @@ from journeygen.load.project import load_project
 from journeygen.model.project import Project
 from tests.browser.mails import Mail, mails_in, with_longest_values
 from tests.browser.reader import Reader, Sight, View, reader_in
+from tests.browser.site import Site, site_of
 
 ROOT = Path(__file__).parents[2]
 VIEWS: tuple[View, ...] = (
@@ -45,6 +46,13 @@ def project() -> Project:
     loaded = load_project(ROOT)
     assert loaded.project is not None
     return loaded.project
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The sample's magazine, made alone and served from this machine."""
+    with site_of(ROOT, tmp_path_factory.mktemp("site") / "build") as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

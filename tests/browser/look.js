@@ -1,4 +1,4 @@
-// Looks at one mail as it stands in the browser and tells what a reader would stumble over.
+// Looks at one mail or page as it stands in the browser and tells what a reader would stumble over.
 // Returns { findings: [[check, what the reader sees]], headings: [[line, …]], page: colours, text }.
 () => {
   const findings = [];
@@ -59,7 +59,7 @@
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (!node.textContent.replace(/[\s\u200a-\u200f\u2007\u034f]/g, "") || !shown(element)) continue;
+    if (!node.textContent.replace(/[\s\u200a-\u200f\u2007\u034f]/g, "") || !shown(element) || element.localName === "rt") continue;
     const style = getComputedStyle(element), size = parseFloat(style.fontSize), under = ground(element);
     const ink = over(parse(style.color), under), needed = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
     if (size < 11) find("contrast", `"${short(node.textContent)}" is set in ${size} px: too small to read`);
@@ -74,7 +74,7 @@
   }
 
   // ── things to touch ──
-  for (const link of document.querySelectorAll("a[href]")) {
+  for (const link of document.querySelectorAll("a[href]:not([aria-hidden])")) {
     const style = getComputedStyle(link), box = link.getBoundingClientRect();
     const edged = (one) => parseFloat(getComputedStyle(one).borderTopWidth) > 0;
     const button = edged(link) || (link.parentElement.localName === "td" && edged(link.parentElement));
@@ -91,7 +91,7 @@
   if (first && shown(first.parentElement)) find("preheader", `what the inbox shows is seen in the mail: "${short(first.textContent)}"`);
 
   // ── headings, line by line ──
-  const headings = [...document.querySelectorAll("h1, h2, h3, h4")].filter(shown).map((heading) => {
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4")].filter((one) => shown(one) && getComputedStyle(one).writingMode === "horizontal-tb").map((heading) => {
     const lines = [], inside = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), range = document.createRange();
     let bottom = -Infinity;
     for (let node = inside.nextNode(); node; node = inside.nextNode())
