@@ -18,6 +18,8 @@ def summary(verdict: Verdict, written: Written | None, out: Path, seconds: float
     paint = paint_for(stdout())
     head = say(f"できました: {_near(out)} ({seconds:.1f} 秒)", f"Done: {_near(out)} ({seconds:.1f} s)")
     lines = [paint("good", head), _counts(verdict)]
+    if verdict.pages:
+        lines.append(_site(verdict))
     if verdict.pieces:
         lines.append(say(f"  印刷物は、{STRUCTURE.ja}", f"  The pieces are {STRUCTURE.en}"))
     if written is None:
@@ -38,6 +40,13 @@ def _counts(verdict: Verdict) -> str:
         f"版を含めて、メール {verdict.mails}、印刷物 {verdict.pieces}、お電話の台本 {verdict.calls}",
         f"  {verdict.journeys} journeys, {verdict.messages} messages; with versions,"
         f" {verdict.mails} mails, {verdict.pieces} printed pieces, {verdict.calls} call sheets",
+    )
+
+
+def _site(verdict: Verdict) -> str:
+    return say(
+        f"  サイト {verdict.pages} ページ(会報誌 {verdict.issues} 冊分)",
+        f"  a site of {verdict.pages} pages, {verdict.issues} issues of the magazine",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -37,6 +38,8 @@ class Verdict:
     mails: int = 0
     pieces: int = 0
     calls: int = 0
+    pages: int = 0
+    issues: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     used: tuple[str, ...] = ()
     """Stamps of the files outside the content that print was made with."""
@@ -113,6 +116,8 @@ def run_all(
         mails=count(paths, "mail"),
         pieces=count(paths, "print"),
         calls=count(paths, "call"),
+        pages=count(paths, "site"),
+        issues=sum(bool(_ISSUE.fullmatch(path)) for path in paths),
         diagnostics=made.diagnostics,
         used=tuple(map(stamp, made.used)),
     )
@@ -129,11 +134,12 @@ def _chosen(root: Path, select: tuple[str, ...]) -> frozenset[str] | None:
 
 
 def count(paths: Iterable[str], medium: str) -> int:
-    """Count the versions that were made for a medium (`mail`, `print`, `call`): by the file that each has once."""
+    """Count the versions that were made for a medium (`mail`, `print`, `call`), by the file that each has once; pages."""
     return sum(path.startswith(f"{medium}/") and path.endswith(MAIN_FILES[medium]) for path in paths)
 
 
-MAIN_FILES = {"mail": ".html", "print": ".pdf", "call": ".html"}
+MAIN_FILES = {"mail": ".html", "print": ".pdf", "call": ".html", "site": ".html"}
+_ISSUE = re.compile(r"site/magazine/[^/]+/index\.html")
 
 
 def source_of(root: Path) -> Callable[[str], str | None]:
