@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
-from journeygen.compile.contexts import Marked, mark_html, mark_plain
+from journeygen.compile.contexts import Mark, Marked, mark_html, mark_plain
 from journeygen.model.formats import FORMATS
 from journeygen.model.sendtime import (
     Ask,
@@ -46,6 +46,13 @@ def evaluate_plain(text: str, parts: Sequence[Part], values: Values, context: Co
     return evaluate(mark_plain(text, parts, context), parts, values)
 
 
+def shown_to_all(marked: Marked, parts: Sequence[Part]) -> tuple[Mark, ...]:
+    """Return the values and lists of a marked text that are asked for when nothing is known."""
+    filling = _Filling(marked, parts, {})
+    filling.text()
+    return tuple(filling.asked)
+
+
 class _Filling:
     """One text on its way. `ways[i]` lists the marks that divide and close the group that mark `i` opens."""
 
@@ -56,6 +63,7 @@ class _Filling:
         self.values = values
         self.ways = _ways(self.parts)
         self.out: list[str] = []
+        self.asked: list[Mark] = []
 
     def text(self) -> str:
         """Return the filled text."""
@@ -71,6 +79,7 @@ class _Filling:
                 return
             part = self.parts[at]
             if isinstance(part, Value):
+                self.asked.append(self.marks[at])
                 self.out.append(printed(part, self._look_up(part.name, local), self.marks[at].context))
             else:
                 at = self._group(at, part, local)
@@ -81,6 +90,7 @@ class _Filling:
         ways = self.ways[at]
         if isinstance(part, For):
             entries = self._look_up(part.name, local)
+            self.asked.append(self.marks[at])
             for entry in entries if isinstance(entries, list | tuple) else ():
                 self._between(ways[0], ways[-1], {**local, part.variable: entry})
             return ways[-1]

@@ -16,11 +16,12 @@ from journeygen.compile.fill import check_nesting, fill, fill_subject, refusals
 from journeygen.compile.mail_html import lost, write_html
 from journeygen.compile.mail_text import write_text
 from journeygen.compile.message import read_message
+from journeygen.compile.public import public_problems, view_url
 from journeygen.compile.rendering import Rendering
 from journeygen.compile.shop import Shop
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.dialects.liquid import LIQUID
-from journeygen.model.message import Message, Version, file_name
+from journeygen.model.message import BASE_VERSION, Message, Version, file_name
 from journeygen.model.sendtime import Context, Else, EndFor, EndIf, For, Part, Value
 
 MAX_HTML = 80_000
@@ -37,7 +38,8 @@ def compile_mail(shop: Shop, message: Message, version: Version) -> CompiledMail
     read, problems = read_message(shop, version, marketing)
     if read is None or message.head.layout not in shop.names.of_kind["layout"]:
         return CompiledMail(message.name, version.name, "", "", (), (), tuple(problems))
-    return _Mail(message, version, Rendering(shop, problems, message, read)).compile()
+    rendering = Rendering(shop, problems, message, read, view_url(shop, message, version))
+    return _Mail(message, version, rendering).compile()
 
 
 @dataclass
@@ -55,6 +57,10 @@ class _Mail:
         marked = mark_html(html, parts), mark_plain(text, parts, Context.PLAIN)
         problems += [*marked[0].diagnostics, *marked[1].diagnostics, *check_nesting(html, parts)]
         problems += dict.fromkeys(one for mark in marked for one in refusals(mark, parts, LIQUID))
+        if has_errors(problems):
+            return self._result("", "", ())
+        if self.message.head.public and self.version.name == BASE_VERSION:
+            problems += public_problems(self.mail, html)
         if has_errors(problems):
             return self._result("", "", ())
         neutral = fill(marked[0], parts, LIQUID)

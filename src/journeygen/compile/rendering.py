@@ -73,6 +73,10 @@ class Rendering(Setting):
 
     message: Message
     read: ReadMessage
+    view_url: str = ""
+    """The address under which everybody can read the message, `""` when there is none."""
+    for_everyone: bool = False
+    """This is that page: it knows no customer, and there is nothing to unsubscribe from."""
 
     def texts(self) -> dict[str, str]:
         """Return the message's own texts by the names of their slots."""
@@ -83,6 +87,7 @@ class Rendering(Setting):
             "preheader": read.preheader,
             "title": title,
             "unsubscribe": read.unsubscribe_url,
+            "view": self.view_url,
         }
 
     def page_variables(self) -> dict[str, Any]:
@@ -92,11 +97,11 @@ class Rendering(Setting):
             subject=texts["subject"],
             preheader=texts["preheader"],
             title=texts["title"],
-            message_class=head.message_class,
+            message_class="public" if self.for_everyone else head.message_class,
             layout=head.layout,
             intent=head.intent,
         )
-        return {"message": message, "unsubscribe_url": texts["unsubscribe"], "view_url": None}
+        return {"message": message, "unsubscribe_url": texts["unsubscribe"], "view_url": texts["view"]}
 
 
 def slotted(variables: Mapping[str, Any], as_address: bool) -> tuple[dict[str, Any], tuple[object, ...]]:
@@ -106,8 +111,9 @@ def slotted(variables: Mapping[str, Any], as_address: bool) -> tuple[dict[str, A
     for name, filled in zip(_TEXTS, there, strict=True):
         setattr(message, name, Slot.named(name) if filled else "")
     unsubscribe = Slot.named("unsubscribe", as_address) if variables["unsubscribe_url"] else ""
-    kind = (message.layout, message.message_class, message.intent, *there, bool(unsubscribe))
-    return {**variables, "message": message, "unsubscribe_url": unsubscribe}, kind
+    view = Slot.named("view", as_address) if variables["view_url"] else ""
+    kind = (message.layout, message.message_class, message.intent, *there, bool(unsubscribe), bool(view))
+    return {**variables, "message": message, "unsubscribe_url": unsubscribe, "view_url": view}, kind
 
 
 _TEXTS = ("subject", "preheader", "title")

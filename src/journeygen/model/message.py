@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -14,6 +15,8 @@ from journeygen.model.call import CallSettings
 from journeygen.model.pieces import AnyPiece
 from journeygen.model.references import ImagePath, LayoutName, ProductName
 
+LETTERS = "/letters/"
+"""Where public messages can be read on the site."""
 BASE_VERSION = "a"
 """The version that is the message as written."""
 
@@ -52,6 +55,10 @@ class MessageHead(Model):
     )
     layout: LayoutName = Described(default="letter", description="レイアウト: letter, news, notice。")
     tags: tuple[str, ...] = Described(default=(), strict=False, description="分類(D3 など)。")
+    public: bool = Described(
+        default=False,
+        description="true なら、サイトの /letters/ でも読めるお便りです。だれが読んでもよい文に限ります。",
+    )
     print: AnyPiece | None = Described(default=None, description="紙にするとき: {piece: postcard} など。")
     call: CallSettings | None = Described(default=None, description="電話のとき: 目的と手順の設定。")
     versions: Mapping[Identifier, VersionHead] = Described(
@@ -86,6 +93,11 @@ class Message(Model):
     def title(self) -> str:
         """Return the name that people use: the title, else the subject, else the file's name."""
         return self.head.title or self.head.subject or self.name
+
+    @property
+    def address(self) -> str:
+        """Return the path of its page on the site, which is there when the message is public."""
+        return f"{LETTERS}{unicodedata.normalize('NFC', self.name)}/"
 
 
 class Fact(Model):

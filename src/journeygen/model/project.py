@@ -83,6 +83,11 @@ class Project:
         for issue in self.issues.values():
             yield from issue.articles
 
+    def public_messages(self) -> Iterator[Message]:
+        """Yield every message that everybody may read on the site, by name."""
+        if self.settings.magazine is not None:
+            yield from (message for message in self.messages.values() if message.head.public)
+
     def media_of(self, message: str) -> tuple[Medium, ...]:
         """Return by which media the journeys send a message; what its front matter is for when none does."""
         return self.media.get(message) or (self._meant_for(message),)

@@ -15,6 +15,7 @@ from journeygen.compile.rendering import Setting
 from journeygen.compile.shop import asset_name
 from journeygen.compile.site.body import Stretch, read_article, write_body, write_letter
 from journeygen.compile.site.feeds import FEED, atom, robots, sitemap
+from journeygen.compile.site.letters import LetterBody, write_public
 from journeygen.compile.site.linked_data import as_script
 from journeygen.compile.site.pages import Page, in_url, moved, pages_of
 from journeygen.compile.site.shop import SiteShop
@@ -45,7 +46,7 @@ def compile_site(
         return
     for page in pages.values():
         view = views.view(page)
-        yield remember(_key(page, view), partial(_Making(shop, page, view).compile))
+        yield remember(_key(shop, page, view), partial(_Making(shop, page, view).compile))
     yield _beside(shop, views, pages.values())
 
 
@@ -58,9 +59,9 @@ def pictures(project: Project, pages: Iterable[Artifact]) -> Iterator[Artifact]:
         yield Artifact(f"site/assets/{name}", FileCopy(path, image.digest), {path: image.digest})
 
 
-def _key(page: Page, view: View) -> str:
+def _key(shop: SiteShop, page: Page, view: View) -> str:
     """Name a page by all that it shows of others; its own file is one of its ingredients."""
-    return f"site:{page.address}:{hashlib.sha256(repr((page, view)).encode()).hexdigest()}"
+    return f"site:{page.address}:{hashlib.sha256(repr((page, view, shop.letters_url)).encode()).hexdigest()}"
 
 
 def _problems_only(shop: SiteShop) -> Iterator[CompiledPage]:
@@ -108,7 +109,10 @@ class _Making:
         artifact = Artifact(self.page.path, html.encode(), self._ingredients(setting, html))
         return CompiledPage(self.page.address, (artifact,), tuple(setting.problems))
 
-    def _body(self, setting: Setting) -> tuple[Markup, tuple[Stretch, ...]]:
+    def _body(self, setting: Setting) -> tuple[Markup | LetterBody, tuple[Stretch, ...]]:
+        if self.page.kind == "letter":
+            message = self.shop.project.messages[self.page.names[0]]
+            return write_public(self.shop.letters, setting, message), ()
         if self.view.body is None:
             return Markup(""), ()
         read, problems = read_article(self.shop, self.view.body)
@@ -119,7 +123,7 @@ class _Making:
             return Markup(""), write_letter(setting, read)
         return write_body(setting, read), ()
 
-    def _render(self, setting: Setting, body: Markup, stretches: tuple[Stretch, ...]) -> str:
+    def _render(self, setting: Setting, body: Markup | LetterBody, stretches: tuple[Stretch, ...]) -> str:
         site = self.shop.project.settings.brand.site.rstrip("/")
         shop, view, page = self.shop, self.view, self.page
         variables = {
@@ -136,6 +140,7 @@ class _Making:
             "products": [shop.product(name, as_html=True) for name in view.products],
             "voices": [shop.voice(name, as_html=True) for name in view.voices],
             "data": as_script(view.data),
+            "letters_url": shop.letters_url,
         }
         setting.used |= shop.stylesheet.used
         return setting.render(f"{LAYOUTS}/{page.kind}.html.j2", variables)

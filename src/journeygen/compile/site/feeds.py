@@ -11,6 +11,8 @@ from journeygen.model.settings import Settings
 
 FEED = "/feed.xml"
 _LATEST = 40
+_NOT_LISTED = ("letter",)
+"""Kinds of pages that search engines do not keep: they say what a mail says."""
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NOON = "T12:00:00+09:00"
 """Days of the magazine are days in Japan; noon is the same day almost everywhere."""
@@ -49,7 +51,7 @@ def sitemap(settings: Settings, pages: Iterable[Page], days: Mapping[str, str]) 
     rows = "".join(
         f"<url><loc>{escape(site + in_url(page.address))}</loc>{_day(days.get(page.address))}</url>\n"
         for page in pages
-        if page.address.endswith("/")
+        if page.address.endswith("/") and page.kind not in _NOT_LISTED
     )
     return f'{_XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'.encode()
 

@@ -9,6 +9,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from journeygen.model.magazine import ADDRESS as MAGAZINE
+from journeygen.model.message import LETTERS
 from journeygen.model.project import Project
 
 Kind = Literal[
@@ -22,6 +23,8 @@ Kind = Literal[
     "founder",
     "events",
     "legal",
+    "letters",
+    "letter",
     "missing",
 ]
 """What a page is; its layout is layouts/site/KIND.html.j2."""
@@ -51,6 +54,7 @@ def pages_of(project: Project) -> Mapping[str, Page]:
     if project.settings.magazine is None:
         return {}
     pages = [*_of_the_house(project), *_of_issues(project), *_of_topics(project), *_of_products(project)]
+    pages += _of_letters(project)
     return {page.address: page for page in sorted(pages, key=lambda page: page.address)}
 
 
@@ -109,6 +113,15 @@ def _of_topics(project: Project) -> Iterator[Page]:
     for name, topic in project.settings.magazine.topics.items():
         if name in told:
             yield Page(topic_address(topic.path), "topic", name, (name,))
+
+
+def _of_letters(project: Project) -> Iterator[Page]:
+    """Yield a page for each mail that everybody may read, and their list."""
+    letters = list(project.public_messages())
+    if letters:
+        yield Page(LETTERS, "letters", "お便りの控え")
+    for message in letters:
+        yield Page(message.address, "letter", message.head.subject, (message.name,), message.file)
 
 
 def _of_products(project: Project) -> Iterator[Page]:

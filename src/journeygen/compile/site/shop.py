@@ -18,6 +18,7 @@ from journeygen.compile.links import absolute
 from journeygen.compile.shop import Addresses, Shop, asset_name
 from journeygen.compile.site.pages import folder, in_url, product_address
 from journeygen.diagnostics import Diagnostic
+from journeygen.model.message import LETTERS
 
 ASSETS = "/assets"
 STYLES = "layouts/site/site.css.j2"
@@ -82,6 +83,14 @@ class StyleSheet:
     problems: tuple[Diagnostic, ...]
 
 
+class LetterShop(Shop):
+    """One build's settings, templates and styles, for mails as pages: links and pictures are those of the site."""
+
+    def make_addresses(self) -> SiteAddresses:
+        """Return what turns paths into addresses of the site."""
+        return SiteAddresses(self.project)
+
+
 class SiteShop(Shop):
     """One build's settings, templates and Markdown engine, for the site."""
 
@@ -91,6 +100,16 @@ class SiteShop(Shop):
         made = self.templates.render(STYLES, {})
         name = hashlib.sha256(made.text.encode()).hexdigest()[:10]
         return StyleSheet(f"{ASSETS}/site.{name}.css", made.text, made.used | {STYLES}, made.diagnostics)
+
+    @cached_property
+    def letters_url(self) -> str:
+        """Return the path of the list of public messages, `""` when there are none: every page leads to it."""
+        return LETTERS if any(self.project.public_messages()) else ""
+
+    @cached_property
+    def letters(self) -> LetterShop:
+        """Return the shop for mails that are pages of the site."""
+        return LetterShop(self.project, self.names, self.memory)
 
     @cached_property
     def digests(self) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from journeygen.compile.site.cards import (
     issue_card,
     product_card,
 )
+from journeygen.compile.site.letters import LetterCard, letter_cards
 from journeygen.compile.site.linked_data import Data, article_data, event_data, product_data
 from journeygen.compile.site.pages import Kind, Page, in_url, product_address
 from journeygen.compile.site.shop import SiteShop
@@ -63,6 +64,8 @@ class Views:
             "founder": self._founder,
             "events": self._events,
             "legal": self._plain,
+            "letters": self._letters,
+            "letter": self._letter,
             "missing": self._plain,
         }
 
@@ -211,6 +214,23 @@ class Views:
                 if one.on >= self.today:
                     found.setdefault((one.on, one.title, one.place), ComingCard(one, Day.of(one.on), card))
         return tuple(found[key] for key in sorted(found))
+
+    @cached_property
+    def _letter_cards(self) -> tuple[LetterCard, ...]:
+        return letter_cards(self.shop)
+
+    def _letters(self, page: Page) -> View:
+        return View("メールでお届けしたお便りの控え。", {"letters": self._letter_cards})
+
+    def _letter(self, page: Page) -> View:
+        cards = self._letter_cards
+        place = [card.file for card in cards].index(page.file)
+        shows = {
+            "letter": cards[place],
+            "before": cards[place - 1] if place else None,
+            "after": cards[place + 1] if place + 1 < len(cards) else None,
+        }
+        return View(cards[place].lead or cards[place].title, shows)
 
     def _plain(self, page: Page) -> View:
         return View(page.title)
