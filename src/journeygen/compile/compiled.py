@@ -56,12 +56,28 @@ class CompiledCall:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A page as the site's search knows it, but for its words: `words` is their digest."""
+
+    url: str
+    title: str
+    label: str
+    issue: str
+    author: str
+    topics: tuple[str, ...]
+    date: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledPage:
     """One page of the site, or (under no address) the files that belong to all of them."""
 
     address: str
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    entry: Entry | None = None
+    """None when the page is not searched."""
 
 
 Compiled = CompiledMail | CompiledPiece | CompiledCall

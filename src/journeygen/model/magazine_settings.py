@@ -28,6 +28,10 @@ class MagazineSettings(Model):
     topics: Mapping[str, Topic] = Described(
         default={}, description="話題。記事の topics には、ここの名前を書きます。"
     )
+    search: bool = Described(
+        default=True,
+        description="サイトのことばから、ページをさがせるようにします。false なら、さがすページをつくりません。",
+    )
     elsewhere: tuple[SitePath, ...] = Described(
         default=(),
         strict=False,

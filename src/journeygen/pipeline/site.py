@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from journeygen.artifact import Artifact
 from journeygen.compile.compiled import CompiledPage
+from journeygen.diagnostics import has_errors
 from journeygen.pipeline.work import Work
 
 
@@ -16,7 +17,14 @@ def pages(work: Work) -> Iterator[CompiledPage]:
     from journeygen.compile.site import SiteShop, compile_site
 
     shop = SiteShop(work.out, work.loaded.names, work.memory)
-    yield from compile_site(shop, work.wish.date, work.remembered, work.is_sound)
+    made = []
+    for page in compile_site(shop, work.wish.date, work.remembered, work.is_sound):
+        made.append(page)
+        yield page
+    if work.project.settings.magazine.search and not any(has_errors(page.diagnostics) for page in made):
+        from journeygen.pipeline.search import search
+
+        yield from search(work, made)
 
 
 def site_files(work: Work, made: Sequence[CompiledPage]) -> Iterator[Artifact]:

@@ -18,6 +18,7 @@ from journeygen.compile.site.feeds import FEED, atom, robots, sitemap
 from journeygen.compile.site.letters import LetterBody, write_public
 from journeygen.compile.site.linked_data import as_script
 from journeygen.compile.site.pages import Page, in_url, moved, pages_of
+from journeygen.compile.site.searchable import entry
 from journeygen.compile.site.shop import SiteShop
 from journeygen.compile.site.views import View, Views, source_of
 from journeygen.diagnostics import has_errors
@@ -76,13 +77,14 @@ def _problems_only(shop: SiteShop) -> Iterator[CompiledPage]:
 def _beside(shop: SiteShop, views: Views, pages: Iterable[Page]) -> CompiledPage:
     """Make the style sheet, the feed, the lists for search engines, and the pages that lead on to others."""
     settings, days = shop.project.settings, {one.address: one.head.date for one in views.articles}
+    shared = [shop.stylesheet, *([shop.script] if settings.magazine and settings.magazine.search else [])]
     files = {
         FEED: atom(settings, list(views.cards.values())),
         "/sitemap.xml": sitemap(settings, pages, days),
         "/robots.txt": robots(settings),
-        shop.stylesheet.address: shop.stylesheet.css.encode(),
+        **{one.address: one.text.encode() for one in shared},
     }
-    setting = Setting(shop, list(shop.stylesheet.problems))
+    setting = Setting(shop, [problem for one in shared for problem in one.problems])
     for alias, address in moved(shop.project).items():
         url = in_url(address)
         variables = {"url": url, "canonical": settings.brand.site.rstrip("/") + url}
@@ -107,7 +109,8 @@ class _Making:
         if has_errors(setting.problems):
             return CompiledPage(self.page.address, (), tuple(setting.problems))
         artifact = Artifact(self.page.path, html.encode(), self._ingredients(setting, html))
-        return CompiledPage(self.page.address, (artifact,), tuple(setting.problems))
+        found = entry(self.page, self.view, html)
+        return CompiledPage(self.page.address, (artifact,), tuple(setting.problems), found)
 
     def _body(self, setting: Setting) -> tuple[Markup | LetterBody, tuple[Stretch, ...]]:
         if self.page.kind == "letter":
@@ -133,6 +136,7 @@ class _Making:
             "canonical": site + in_url(page.address),
             "picture_url": site + shop.addresses.asset(view.image) if view.image else "",
             "stylesheet": shop.stylesheet.address,
+            "script": shop.script.address if page.kind == "search" else "",
             "feed": FEED,
             "magazine": shop.project.settings.magazine,
             "body": body,
@@ -142,7 +146,7 @@ class _Making:
             "data": as_script(view.data),
             "letters_url": shop.letters_url,
         }
-        setting.used |= shop.stylesheet.used
+        setting.used |= shop.stylesheet.used | (shop.script.used if page.kind == "search" else frozenset())
         return setting.render(f"{LAYOUTS}/{page.kind}.html.j2", variables)
 
     def _ingredients(self, setting: Setting, html: str) -> dict[str, str]:

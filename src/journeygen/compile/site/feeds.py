@@ -11,8 +11,8 @@ from journeygen.model.settings import Settings
 
 FEED = "/feed.xml"
 _LATEST = 40
-_NOT_LISTED = ("letter",)
-"""Kinds of pages that search engines do not keep: they say what a mail says."""
+_NOT_LISTED = ("letter", "search")
+"""Kinds of pages that search engines do not keep: they say what a mail says, or nothing of their own."""
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NOON = "T12:00:00+09:00"
 """Days of the magazine are days in Japan; noon is the same day almost everywhere."""

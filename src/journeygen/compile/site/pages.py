@@ -23,6 +23,7 @@ Kind = Literal[
     "founder",
     "events",
     "legal",
+    "search",
     "letters",
     "letter",
     "missing",
@@ -30,6 +31,7 @@ Kind = Literal[
 """What a page is; its layout is layouts/site/KIND.html.j2."""
 
 PRODUCTS = "/products/"
+SEARCH = "/search/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ def _of_the_house(project: Project) -> Iterator[Page]:
     yield Page(MAGAZINE, "archive", "これまでの号")
     yield Page("/founder/", "founder", f"{settings.brand.founder.title} {settings.brand.founder.name}")
     yield Page("/events/", "events", "見学と講座の暦")
+    if settings.magazine.search:
+        yield Page(SEARCH, "search", "ことばでさがす")
     yield Page("/legal/", "legal", "特定商取引法に基づく表示")
     yield Page("/404.html", "missing", "ページが見つかりません")
 

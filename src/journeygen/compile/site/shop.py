@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 from types import SimpleNamespace
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -22,6 +23,7 @@ from journeygen.model.message import LETTERS
 
 ASSETS = "/assets"
 STYLES = "layouts/site/site.css.j2"
+SCRIPT = "layouts/site/search.js.j2"
 _LEFT = ' style="text-align:left;"'
 """What a mail needs where lines are stretched by spaces; the site's style sheet stretches none."""
 _PICTURE = re.compile(r'<img src="(?P<src>[^"]*)"(?P<more>[^>]*?) width="\d+">')
@@ -74,11 +76,11 @@ def _cut(address: str) -> tuple[str, str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class StyleSheet:
-    """The site's style sheet; its address changes with what it says, so that it can be kept for ever."""
+class SharedFile:
+    """A file that many pages use; its address changes with what it says, so that it can be kept for ever."""
 
     address: str
-    css: str
+    text: str
     used: frozenset[str]
     problems: tuple[Diagnostic, ...]
 
@@ -95,11 +97,21 @@ class SiteShop(Shop):
     """One build's settings, templates and Markdown engine, for the site."""
 
     @cached_property
-    def stylesheet(self) -> StyleSheet:
+    def stylesheet(self) -> SharedFile:
         """Return the style sheet of all pages."""
-        made = self.templates.render(STYLES, {})
-        name = hashlib.sha256(made.text.encode()).hexdigest()[:10]
-        return StyleSheet(f"{ASSETS}/site.{name}.css", made.text, made.used | {STYLES}, made.diagnostics)
+        return self._shared(STYLES)
+
+    @cached_property
+    def script(self) -> SharedFile:
+        """Return the script of the page that searches, the site's only one."""
+        return self._shared(SCRIPT)
+
+    def _shared(self, template: str) -> SharedFile:
+        made = self.templates.render(template, {})
+        digest = hashlib.sha256(made.text.encode()).hexdigest()[:10]
+        name, ending = PurePosixPath(template).name.split(".")[:2]
+        address = f"{ASSETS}/{name}.{digest}.{ending}"
+        return SharedFile(address, made.text, made.used | {template}, made.diagnostics)
 
     @cached_property
     def letters_url(self) -> str:

@@ -16,6 +16,7 @@ from journeygen.compile.site.cards import (
     issue_card,
     product_card,
 )
+from journeygen.compile.site.indexes import index_folder, indexes
 from journeygen.compile.site.letters import LetterCard, letter_cards
 from journeygen.compile.site.linked_data import Data, article_data, event_data, product_data
 from journeygen.compile.site.pages import Kind, Page, in_url, product_address
@@ -64,6 +65,7 @@ class Views:
             "founder": self._founder,
             "events": self._events,
             "legal": self._plain,
+            "search": self._search,
             "letters": self._letters,
             "letter": self._letter,
             "missing": self._plain,
@@ -231,6 +233,14 @@ class Views:
             "after": cards[place + 1] if place + 1 < len(cards) else None,
         }
         return View(cards[place].lead or cards[place].title, shows)
+
+    def _search(self, page: Page) -> View:
+        shows = {
+            "topics": self._topics(),
+            "labels": tuple(dict.fromkeys(one.label for one in self.cards.values())),
+            "indexes": tuple(map(index_folder, sorted(set(indexes(self.project).values())))),
+        }
+        return View(f"{self._about()} 記事と品物を、ことばでさがせます。", shows)
 
     def _plain(self, page: Page) -> View:
         return View(page.title)
