@@ -6,8 +6,10 @@ text are bounded or absent; loops, ranges, calls, includes and the text that is 
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from functools import cache
 from itertools import islice
 from types import SimpleNamespace
 from typing import Any
@@ -70,6 +72,8 @@ _METHODS = frozenset(
     ]
 )
 _SCALARS = (str, int, float, Undefined, datetime.date)
+_PLAIN = frozenset({str, Markup, int})
+"""What nearly everything printed is: told at once."""
 
 
 class TooMuchError(SecurityError):
@@ -183,9 +187,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError(f"{getattr(__obj, '__name__', type(__obj).__name__)}( ) cannot be called")
         return super().call(__context, __obj, *args, **kwargs)
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give the values of our own models and views at once; anything else is for Jinja2's sandbox to judge."""
+        if _is_ours(type(obj)) and not attribute.startswith("_"):
+            value = getattr(obj, attribute, None)
+            if value is not None and not callable(value):
+                return value
+        return super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Allow the values of our own models and views, at once; anything else is for Jinja2's sandbox to judge."""
-        if isinstance(obj, Model | SimpleNamespace):
+        """Allow the values of our own models and views; anything else is for Jinja2's sandbox to judge."""
+        if _is_ours(type(obj)):
             return not attr.startswith("_") and not callable(value)
         return super().is_safe_attribute(obj, attr, value)
 
@@ -284,11 +296,18 @@ def escapes(name: str | None) -> bool:
 
 def printable(value: Any) -> Any:
     """Let scalars through; refuse to print None, lists and models, which is always a slip."""
-    if isinstance(value, _SCALARS) and not isinstance(value, bool):
+    if type(value) in _PLAIN or (isinstance(value, _SCALARS) and not isinstance(value, bool)):
         return value
     if value is None:
         raise UndefinedError("a value that is not set (None) is printed")
     raise UndefinedError(f"a {type(value).__name__} is printed; only texts and numbers can be")
+
+
+@cache
+def _is_ours(kind: type) -> bool:
+    """Tell whether a type holds nothing but data of ours: a model, a view, a frozen card."""
+    is_card = dataclasses.is_dataclass(kind) and kind.__module__.startswith("journeygen.")
+    return is_card or issubclass(kind, Model | SimpleNamespace)
 
 
 def _of_scalar(given: Callable[..., Any]) -> Callable[..., Any]:

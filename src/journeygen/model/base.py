@@ -13,7 +13,9 @@ from pydantic_core import PydanticCustomError
 class Model(BaseModel):
     """A frozen model that refuses keys it does not know. Field descriptions end up in the JSON Schemas."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+    model_config = ConfigDict(
+        defer_build=True, frozen=True, extra="forbid", strict=True, populate_by_name=True
+    )
 
 
 _DURATION = re.compile(

@@ -14,6 +14,8 @@ _FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*")
 _ALMOST = re.compile(
     r"[\s　]*(?P<list>[-*+][\s　]+)?(?P<colons>[:：]{2,4})[\s　]*(?P<name>[^\s　:：]*)(?P<rest>.*)"
 )
+_COLONS = re.compile(r"[:：]{2}")
+"""What every fence has, however badly it is written."""
 _CODE = re.compile(r"[ ]{0,3}(```|~~~)")
 _COLUMN = re.compile(r"\+\+\+[ \t]*")
 
@@ -161,6 +163,8 @@ class _Cutter:
 
 def cut_pieces(text: str, span_at: SpanAt) -> tuple[list[Piece], list[Diagnostic]]:
     """Cut a body into prose and blocks, in order."""
+    if not _COLONS.search(text):
+        return [Prose(text, 0)] if text.strip() else [], []
     cutter = _Cutter(text.split("\n"), span_at)
     cutter.cut()
     return cutter.pieces, cutter.diagnostics

@@ -13,9 +13,13 @@ from journeygen.diagnostics import Diagnostic, Span, Words, error
 
 TITLE = 1
 """The level of the title, which stands above the body."""
+_WITH_SIGNS = r"^(?P<signs>#{1,6})(?!#).*"
+_SIGNED = re.compile(_WITH_SIGNS, re.MULTILINE)
 _HEADING = re.compile(
-    r"^(?P<signs>#{1,6})(?!#).*|(?:\A|(?<=\n\n))(?P<text>[^\s#].*)\n(?P<line>=+|-+)[ ]*$", re.MULTILINE
+    rf"{_WITH_SIGNS}|(?:\A|(?<=\n\n))(?P<text>[^\s#].*)\n(?P<line>=+|-+)[ ]*$", re.MULTILINE
 )
+_UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$", re.MULTILINE)
+"""Without one, no heading is written in the second way, which takes six times as long to look for."""
 
 
 def heading_problems(body: str, span_at: SpanAt) -> Iterator[Diagnostic]:
@@ -53,7 +57,9 @@ def _headings(body: str, span_at: SpanAt) -> Iterator[tuple[int, int, int]]:
     """Yield each heading's line (from 0), level and length, as Markdown reads them."""
     for piece in cut_pieces(body, span_at)[0]:
         for prose in piece.bodies if isinstance(piece, Call) else (piece,):
-            for found in _HEADING.finditer(prose.text):
-                level = len(found["signs"] or "") or (1 if found["line"].startswith("=") else 2)
-                length = len(found["text"] or found[0])
+            pattern = _HEADING if _UNDERLINE.search(prose.text) else _SIGNED
+            for found in pattern.finditer(prose.text):
+                told = found.groupdict()
+                level = len(told["signs"] or "") or (1 if told["line"].startswith("=") else 2)
+                length = len(told.get("text") or found[0])
                 yield prose.line + prose.text.count("\n", 0, found.start()), level, length

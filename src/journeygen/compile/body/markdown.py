@@ -81,21 +81,25 @@ class _Ours(Extension):
 
 
 _SIGNS: dict[str, str] = {
+    "em_strong": "*_",
     "backtick": "`",
     "escape": "\\",
     "reference": "[",
     "link": "[",
-    "image_link": "![",
-    "image_reference": "![",
+    "image_link": "!",
+    "image_reference": "!",
     "short_reference": "[",
-    "short_image_ref": "![",
+    "short_image_ref": "!",
     "autolink": "<",
-    "linebreak": "  \n",
+    "linebreak": "\n",
     "ruby": "{",
     "html": "<",
     "entity": "&",
 }
-"""What a text must hold for an inline pattern to find anything in it."""
+"""The characters of which a text must hold one for an inline pattern to find anything in it."""
+_SIGN = re.compile(r"[*_`\\\[!<{&\n]")
+_OF_REFERENCES = frozenset({"reference", "short_reference", "image_reference", "short_image_ref"})
+"""Inline patterns that change nothing in a document without `[name]: address`."""
 
 
 class Engine:
@@ -107,6 +111,9 @@ class Engine:
         patterns = self._markdown.inlinePatterns
         patterns.get_index_for_name("link")  # sorts them by priority
         self._patterns = [(name, patterns[name]) for name in _names(patterns)]
+        self._inline: Any = self._markdown.treeprocessors["inline"]
+        self._chosen: dict[tuple[frozenset[str], bool], Sequence[object]] = {}
+        self._unescape = self._markdown.treeprocessors["unescape"]
 
     def trees(self, texts: Sequence[str]) -> tuple[list[list[Element]], list[str]]:
         """Return the block elements of each text, and the raw HTML tags that were found in any of them."""
@@ -134,14 +141,36 @@ class Engine:
             lines = preprocessor.run(lines)
         root = engine.parser.parseDocument(lines).getroot()
         assert root is not None
-        # Most letters hold no links and no code: patterns that can find nothing need not be tried on every text.
-        inline: Any = engine.treeprocessors["inline"]
-        inline.inlinePatterns = [
-            pattern for name, pattern in self._patterns if name not in _SIGNS or _SIGNS[name] in text
-        ]
         for processor in engine.treeprocessors:
-            root = processor.run(root) or root
+            if processor is self._inline:
+                self._inline_in(root)
+            elif processor is not self._unescape or "\\" in text:
+                root = processor.run(root) or root
         return iter(root)
+
+    def _inline_in(self, root: Element) -> None:
+        """Find emphasis, links and so on in each block: most hold none at all, or of one kind."""
+        references = bool(self._markdown.references)
+        for element in root:
+            signs = frozenset(_SIGN.findall("".join(element.itertext())))
+            patterns = self._that_may_find(signs, references)
+            if patterns:
+                self._inline.inlinePatterns = patterns
+                whole = Element(root.tag)
+                whole.append(element)
+                self._inline.run(whole)
+
+    def _that_may_find(self, signs: frozenset[str], references: bool) -> Sequence[object]:
+        """Return the inline patterns that may find something in a text with these signs, in the order of trying."""
+        kept = self._chosen.get((signs, references))
+        if kept is None:
+            kept = self._chosen[signs, references] = [
+                pattern
+                for name, pattern in self._patterns
+                if (name not in _SIGNS or signs.intersection(_SIGNS[name]))
+                and (references or name not in _OF_REFERENCES)
+            ]
+        return kept
 
 
 def _names(patterns: Any) -> list[str]:

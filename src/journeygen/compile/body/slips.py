@@ -80,6 +80,8 @@ _SLIPS = (
         Words("送らない書きとめは {# … #} と書きます", "write notes that are not sent as {# … #}"),
     ),
 )
+_SIGNS = re.compile(r"[|\]］}｝＊＃]|<!--")
+"""What every slip has at least one of, and most texts lack."""
 _CODE = frozenset({"code", "pre"})
 
 
@@ -105,6 +107,8 @@ def _texts(element: Element) -> Iterator[str]:
 
 
 def _in_text(text: str, find: Find) -> Iterator[Diagnostic]:
+    if not _SIGNS.search(text):
+        return
     for slip in _SLIPS:
         for found in slip.pattern.finditer(text) if slip.sign in text else ():
             yield Diagnostic(slip.code, slip.severity, find(found[0].strip()), slip.message, slip.hint)

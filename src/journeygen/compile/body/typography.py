@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"(?<![\w/.-])\d+(?:-\d+)+(?![\w/-])")
 """A telephone number, a postal code: not to be broken at its hyphens."""
 _END = re.compile(r"(?<=.{10})[^\x00-\xff]{3}$")
 """The last characters of a text: no last line is shorter. Latin letters break (or not) by themselves."""
+_ENDING = 14
+"""As many characters at the end of a text decide: ten, three, and a line break. The pattern would try every one before."""
 _UNBROKEN = r'<span style="white-space:nowrap">\g<0></span>'
 _BREAKS_INSIDE = re.compile(f"[ -]|^[(（]{_NAME}[)）]$")
 """What a line would break at in spite of all: also what one send-time value alone may hold."""
@@ -82,6 +84,7 @@ def _clauses(text: str) -> list[list[str]]:
     return [clause for clause in found if clause]
 
 
+@lru_cache(maxsize=8192)
 def breakable(text: str) -> str:
     """Write a heading or label as HTML whose lines break after a clause, or else between phrases.
 
@@ -112,4 +115,4 @@ def typeset(text: str, ends: bool = False) -> str:
     written = escape(text, quote=False)
     if "-" in written:
         written = _NUMBER.sub(_UNBROKEN, written)
-    return _END.sub(_UNBROKEN, written) if ends else written
+    return written[:-_ENDING] + _END.sub(_UNBROKEN, written[-_ENDING:]) if ends else written
