@@ -80,5 +80,16 @@ class CompiledPage:
     """None when the page is not searched."""
 
 
+@dataclass(frozen=True, slots=True)
+class CompiledBooklet:
+    """One issue of the magazine on paper, with its proof and the version for readers on a screen."""
+
+    issue: str
+    pages: int
+    """A multiple of four; 0 when it was not pressed."""
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
 Compiled = CompiledMail | CompiledPiece | CompiledCall
 """What one version gave for one medium."""

@@ -11,9 +11,16 @@ from functools import partial
 from typing import TypeVar
 
 from journeygen.artifact import Artifact, Ingredients, Memory, Shelf, Shelved
-from journeygen.compile.compiled import Compiled, CompiledCall, CompiledMail, CompiledPage, CompiledPiece
+from journeygen.compile.compiled import (
+    Compiled,
+    CompiledBooklet,
+    CompiledCall,
+    CompiledMail,
+    CompiledPage,
+    CompiledPiece,
+)
 
-T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall, CompiledPage)
+T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall, CompiledPage, CompiledBooklet)
 
 _File = tuple[str, str, int]
 """Path, digest and size of a finished file."""
@@ -52,5 +59,5 @@ def _body(memory: Memory, digest: str, compile_now: Callable[[], T]) -> bytes:
     return memory.recall(f"body:{digest}", lambda: _bodies(compile_now())[digest])
 
 
-def _bodies(made: Compiled | CompiledPage) -> dict[str, bytes]:
+def _bodies(made: Compiled | CompiledPage | CompiledBooklet) -> dict[str, bytes]:
     return {one.digest: one.body for one in made.artifacts if isinstance(one.body, bytes)}

@@ -10,12 +10,16 @@ from pydantic import Field as Described
 from journeygen.model.article import ArticleHead
 from journeygen.model.base import LocalDate, Model
 from journeygen.model.message import Line
+from journeygen.model.piece import Geometry
 from journeygen.model.references import ImagePath
 
 ISSUE_FILE = "issue.md"
 """The file of an issue's folder that is the issue itself; the others are its articles."""
 ADDRESS = "/magazine/"
 """Where the magazine begins on the site."""
+
+BOOKLET = Geometry(148, 210, 0, multiple=4)
+"""An issue on paper: A5, in sheets of four pages that are sewn in the middle."""
 
 
 class IssueHead(Model):

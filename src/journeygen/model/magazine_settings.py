@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field as Described
 
-from journeygen.model.base import Identifier, Model
+from journeygen.model.base import Duration, Identifier, LocalTime, Model
 
 SitePath = Annotated[str, Described(pattern=r"^/", examples=["/order"])]
 
@@ -17,6 +17,17 @@ class Topic(Model):
 
     path: Identifier = Described(description="アドレスに使う名前: /topics/名前/。")
     about: str = Described(default="", description="話題のページに載る一文。")
+
+
+class BookletSettings(Model):
+    """`booklet:`: each issue also becomes an A5 booklet, for the parcel and for readers on a screen."""
+
+    lead_time: Duration | None = Described(
+        default=None, description="入稿から、刷り上がって届くまでの日数(P14D)。省くと print.house。"
+    )
+    cut_off: LocalTime | None = Described(
+        default=None, description="その日の入稿の締切。省くと print.house。"
+    )
 
 
 class MagazineSettings(Model):
@@ -31,6 +42,10 @@ class MagazineSettings(Model):
     search: bool = Described(
         default=True,
         description="サイトのことばから、ページをさがせるようにします。false なら、さがすページをつくりません。",
+    )
+    booklet: BookletSettings | None = Described(
+        default=None,
+        description="号ごとに、A5 の冊子(PDF)もつくります。既定のままでよければ、booklet: {} と書きます。",
     )
     elsewhere: tuple[SitePath, ...] = Described(
         default=(),

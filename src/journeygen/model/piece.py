@@ -84,13 +84,18 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """The paper of one record: its trimmed size in millimetres, its pages (sides), zones and folds."""
+    """The paper of one record: its trimmed size in millimetres, its pages (sides), zones and folds.
+
+    With a `multiple`, the text decides how many pages there are, and they are filled up to a multiple of it: `pages` is
+    0 until the press has counted them.
+    """
 
     width: float
     height: float
     pages: int
     zones: tuple[Zone, ...] = ()
     folds: tuple[Fold, ...] = ()
+    multiple: int = 0
 
     def zone(self, kind: ZoneKind) -> Zone | None:
         """Return the first zone of a kind, None when the piece has none."""

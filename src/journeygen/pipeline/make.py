@@ -14,6 +14,7 @@ from journeygen.compile.shop import asset_name
 from journeygen.diagnostics import further, has_errors, in_order
 from journeygen.load.project import load_project
 from journeygen.model.project import Project
+from journeygen.pipeline.booklets import booklets, unbound
 from journeygen.pipeline.calls import calls
 from journeygen.pipeline.mails import mails
 from journeygen.pipeline.pieces import pieces, sheets
@@ -47,16 +48,21 @@ def make(
     clock.lap("site")
     diagnostics += [found for one in (*made, *site) for found in one.diagnostics]
     # Pressing takes a second or two a piece: what is wrong with its copy is told before, with all the rest.
-    printed = list(sheets(work) if has_errors(diagnostics) else pieces(work))
+    is_right = not has_errors(diagnostics)
+    printed = list(pieces(work) if is_right else sheets(work))
     made += printed
     clock.lap("press")
-    diagnostics += [*work.problems, *(found for piece in printed for found in piece.diagnostics)]
+    bound = list(booklets(work) if is_right else unbound(work))
+    clock.lap("bind")
+    diagnostics += [found for piece in printed for found in piece.diagnostics]
+    diagnostics += [*work.problems, *(found for booklet in bound for found in booklet.diagnostics)]
     if has_errors(diagnostics):
         return Made(project, (), in_order(diagnostics), clock.laps, work.used, work.is_settled)
     artifacts = [artifact for one in made for artifact in one.artifacts]
+    artifacts += [artifact for booklet in bound for artifact in booklet.artifacts]
     artifacts += [*_assets(project, artifacts), *site_files(work, site)]
     if wish.selection is None:
-        artifacts.append(compile_manifest(project, made, shelf, memory))
+        artifacts.append(compile_manifest(project, made, bound, shelf, memory))
     clock.lap("manifest")
     return Made(project, tuple(artifacts), in_order(diagnostics), clock.laps, work.used, work.is_settled)
 

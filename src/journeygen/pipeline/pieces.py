@@ -33,17 +33,9 @@ def sheets(work: Work) -> Iterator[CompiledPiece]:
 def pieces(work: Work) -> Iterator[CompiledPiece]:
     """Press the printed pieces; without a press, what is missing is among the work's problems."""
     chosen = _printed(work)
-    if not chosen:
-        return
-    from journeygen.press.press import Press
-
-    press, found = Press.of(work.project.settings, work.root, work.loaded.sources.place)
-    work.problems += found
-    if press is None:
-        work.is_settled = False
-        return
-    with press:
-        yield from _pressed(work, press, chosen)
+    if chosen and work.press is not None:
+        with work.press:
+            yield from _pressed(work, work.press, chosen)
 
 
 def _printed(work: Work) -> list[tuple[Message, Version, Piece]]:
@@ -59,9 +51,8 @@ def _print_shop(work: Work) -> PrintShop:
 def _pressed(
     work: Work, press: Press, chosen: Sequence[tuple[Message, Version, Piece]]
 ) -> Iterator[CompiledPiece]:
-    from journeygen.press.piece import PRESS, Printer
+    from journeygen.press.piece import Printer
 
-    work.used, work.digests[PRESS] = press.files, press.digest
     printer = Printer(_print_shop(work), press, work.read, work.wish.zones)
     for number, (message, version, piece) in enumerate(chosen, start=1):
         key = f"print:{work.wish.zones}:{key_of(message, version)}"

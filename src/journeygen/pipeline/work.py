@@ -6,10 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from journeygen.artifact import Memory, Shelf
-from journeygen.compile.compiled import CompiledCall, CompiledMail, CompiledPage, CompiledPiece
+from journeygen.compile.compiled import (
+    CompiledBooklet,
+    CompiledCall,
+    CompiledMail,
+    CompiledPage,
+    CompiledPiece,
+)
 from journeygen.compile.remembered import remembered
 from journeygen.diagnostics import Diagnostic
 from journeygen.load.files import read_bytes
@@ -21,7 +27,10 @@ from journeygen.model.project import Project
 from journeygen.model.visible import visible
 from journeygen.pipeline.wish import Progress, Wish
 
-T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall, CompiledPage)
+if TYPE_CHECKING:
+    from journeygen.press.press import Press
+
+T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall, CompiledPage, CompiledBooklet)
 
 _THE_LAST_DAY = "9999-12-31"
 
@@ -52,6 +61,20 @@ class Work:
     def out(self) -> Project:
         """Return the project with only what of its magazine is out on the day that was asked for."""
         return visible(self.project, self.wish.date or _THE_LAST_DAY, self.wish.drafts)
+
+    @cached_property
+    def press(self) -> Press | None:
+        """Return the press, None when something on this machine is missing: that is told among the problems."""
+        from journeygen.press.piece import PRESS
+        from journeygen.press.press import Press
+
+        press, found = Press.of(self.project.settings, self.root, self.loaded.sources.place)
+        self.problems += found
+        if press is None:
+            self.is_settled = False
+        else:
+            self.used, self.digests[PRESS] = press.files, press.digest
+        return press
 
     def chosen(self, medium: Medium) -> Iterator[tuple[Message, Version]]:
         """Yield every version that goes out by a medium and is asked for."""

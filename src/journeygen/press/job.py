@@ -60,3 +60,12 @@ class Pressed:
     """What was RGB and has no ink of its own: preflight reports it."""
     missing: frozenset[str] = frozenset()
     """Characters of the job that none of its fonts has: preflight reports them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A finished job with its pages counted, and its readers' version (empty when there is none)."""
+
+    job: Job
+    pressed: Pressed
+    reading: bytes = field(default=b"", repr=False)

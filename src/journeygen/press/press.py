@@ -6,6 +6,7 @@ import hashlib
 import io
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from types import TracebackType
@@ -23,11 +24,13 @@ from journeygen.postal.ink import EXTRA_INKS
 from journeygen.press.engines import ENGINES, Engine, EngineError, EngineMissingError
 from journeygen.press.engines.browser import find_browser
 from journeygen.press.finish import Inks, Paper, PaperSizeError, PictureError, finish
+from journeygen.press.finish.fillers import filled_up
 from journeygen.press.finish.pictures import MAX_PIXELS
 from journeygen.press.fonts import FontBook
 from journeygen.press.icc import Profile, find_profile
-from journeygen.press.job import Job, Pressed
+from journeygen.press.job import Bound, Job, Pressed
 from journeygen.press.missing import library
+from journeygen.press.reader import for_reading
 
 _NOWHERE = Span(SETTINGS_FILE)
 
@@ -94,24 +97,32 @@ class Press:
 
     def press(self, job: Job, at: Span = _NOWHERE) -> Pressed:
         """Print a job. What is wrong is told `at` the piece's place; then the PDF is empty."""
+        return self.bind(job, at).pressed
+
+    def bind(self, job: Job, at: Span = _NOWHERE) -> Bound:
+        """Print a job whose pages are counted when it is set, and make its readers' version beside."""
         problems = _too_large(job.images)
         if problems:
-            return Pressed(b"", (), tuple(problems))
+            return Bound(job, Pressed(b"", (), tuple(problems)))
         try:
-            return self._pressed(job)
+            return self._bound(job)
         except (EngineMissingError, EngineError) as reason:
-            return Pressed(b"", (), (reason.diagnostic(at),))
+            return Bound(job, Pressed(b"", (), (reason.diagnostic(at),)))
         except PaperSizeError as size:
-            return Pressed(b"", (), (_wrong_size(size, job, at),))
+            return Bound(job, Pressed(b"", (), (_wrong_size(size, job, at),)))
         except PictureError:
-            return Pressed(b"", (), (_unconvertible(at),))
+            return Bound(job, Pressed(b"", (), (_unconvertible(at),)))
 
-    def _pressed(self, job: Job) -> Pressed:
+    def _bound(self, job: Job) -> Bound:
         css, fonts, missing = self._book.faces(job.css, *job.records, job.characters)
         raw = self._engine(job.engine).render(document(job, css), {**job.images, **fonts})
+        if job.geometry.multiple:
+            raw, pages = filled_up(raw, job.geometry.multiple)
+            job = replace(job, geometry=replace(job.geometry, pages=pages))
         paper = Paper(job.geometry, self._inks, self._profile.data, self._condition, job.title, self._mixed)
         pdf, marks, leftovers = finish(raw, paper)
-        return Pressed(pdf, marks, (), tuple(leftovers), missing)
+        reading = for_reading(raw, paper) if job.geometry.multiple else b""
+        return Bound(job, Pressed(pdf, marks, (), tuple(leftovers), missing), reading)
 
     def _engine(self, name: str) -> Engine:
         if name not in self._engines:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journeygen.artifact import Artifact, Memory, Shelf
-    from journeygen.compile.compiled import Compiled
+    from journeygen.compile.compiled import Compiled, CompiledBooklet
     from journeygen.model.project import Project
 
 __all__ = ["compile_manifest"]
@@ -20,14 +20,15 @@ __all__ = ["compile_manifest"]
 def compile_manifest(
     project: Project,
     made: Sequence[Compiled],
+    bound: Sequence[CompiledBooklet] = (),
     shelf: Shelf | None = None,
     memory: Memory | None = None,
 ) -> Artifact:
     """Write manifest.json: the same project gives the same bytes, in whatever order the versions come.
 
-    `made`: every version that was compiled, for each of its media.
+    `made`: every version that was compiled, for each of its media; `bound`: the booklets of the magazine's issues.
     """
     from journeygen.artifact import NoMemory, NoShelf
     from journeygen.compile.manifest.whole import write_manifest
 
-    return write_manifest(project, made, shelf or NoShelf(), memory or NoMemory())
+    return write_manifest(project, made, bound, shelf or NoShelf(), memory or NoMemory())

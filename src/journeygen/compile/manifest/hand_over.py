@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from journeygen.compile.manifest.models.journeys import HandOverEntry, LocalMoment
 from journeygen.model.call import CallSettings
 from journeygen.model.journey import Medium, Step
+from journeygen.model.magazine_settings import BookletSettings
 from journeygen.model.message import Message
 from journeygen.model.piece import Piece
 from journeygen.model.print_settings import House
@@ -42,6 +43,11 @@ class HandOvers:
     def of_piece(self, piece: Piece) -> HandOverEntry:
         """Say it for a printed piece: its own settings before those of the print house."""
         lead_time, cut_off = piece.lead_time or self.house.lead_time, piece.cut_off or self.house.cut_off
+        return HandOverEntry(medium="print", lead_time=lead_time, cut_off=self._moment(cut_off))
+
+    def of_booklet(self, booklet: BookletSettings) -> HandOverEntry:
+        """Say it for the magazine's booklets."""
+        lead_time, cut_off = booklet.lead_time or self.house.lead_time, booklet.cut_off or self.house.cut_off
         return HandOverEntry(medium="print", lead_time=lead_time, cut_off=self._moment(cut_off))
 
     def of_call(self, call: CallSettings) -> HandOverEntry:

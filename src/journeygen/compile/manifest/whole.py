@@ -10,7 +10,8 @@ from operator import itemgetter
 from typing import Literal, TypeVar, cast
 
 from journeygen.artifact import Artifact, Memory, Shelf
-from journeygen.compile.compiled import Compiled
+from journeygen.compile.compiled import Compiled, CompiledBooklet
+from journeygen.compile.manifest.booklets import booklet_entries
 from journeygen.compile.manifest.conventions import CONVENTIONS, FORMATS
 from journeygen.compile.manifest.hand_over import HandOvers
 from journeygen.compile.manifest.journeys import journey_entry
@@ -30,15 +31,21 @@ T = TypeVar("T")
 PATH = "manifest.json"
 
 
-def write_manifest(project: Project, made: Sequence[Compiled], shelf: Shelf, memory: Memory) -> Artifact:
+def write_manifest(
+    project: Project,
+    made: Sequence[Compiled],
+    bound: Sequence[CompiledBooklet],
+    shelf: Shelf,
+    memory: Memory,
+) -> Artifact:
     """Write manifest.json with its ingredients, member by member: all of it at once would not fit in memory."""
-    pieces = in_braces(sorted(_members(project, made, memory), key=itemgetter(0)))
+    pieces = in_braces(sorted(_members(project, made, bound, memory), key=itemgetter(0)))
     body = shelf.put(piece.encode() for piece in chain(pieces, "\n"))
-    return Artifact(PATH, body, _ingredients(project, made))
+    return Artifact(PATH, body, _ingredients(project, [*made, *bound]))
 
 
 def _members(
-    project: Project, made: Sequence[Compiled], memory: Memory
+    project: Project, made: Sequence[Compiled], bound: Sequence[CompiledBooklet], memory: Memory
 ) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield everything that the manifest says (`models.document`), each member written when it is asked for."""
     settings = project.settings
@@ -69,6 +76,7 @@ def _members(
     yield "schedule", [written(schedule_entry(settings.schedule))]
     yield "journeys", _each(project.journeys, journey)
     yield "messages", _each(project.messages, message)
+    yield "booklets", _each(booklet_entries(project, bound, hand_overs), written)
     yield "parent_map", _each(parents, written)
     yield "child_map", _each(child_map(parents), written)
 
@@ -121,7 +129,7 @@ def _by_message(made: Sequence[Compiled]) -> Mapping[str, Sequence[Compiled]]:
     return found
 
 
-def _ingredients(project: Project, made: Sequence[Compiled]) -> dict[str, str]:
+def _ingredients(project: Project, made: Sequence[Compiled | CompiledBooklet]) -> dict[str, str]:
     """Name what the manifest was made from: settings, journeys (as understood), and what the messages were."""
     found = {"journeygen.yaml": project.settings_digest}
     for journey in project.journeys.values():

@@ -28,11 +28,12 @@ def _feature(sign: str, ja: str, en: str) -> Feature:
 
 
 RUBY = _feature(r"<ruby\b", "ルビ", "ruby")
+JUSTIFIED = _feature(r"text-align\s*:\s*justify", "両端揃え", "justified Japanese")
 BEYOND: Mapping[Engine, tuple[Feature, ...]] = {
     "weasyprint": (
         _feature(r"writing-mode\s*:\s*(?:vertical|sideways)", "縦書き", "vertical writing"),
         _feature(r"text-combine-upright\s*:(?!\s*none)", "縦中横", "tate-chu-yoko"),
-        _feature(r"text-align\s*:\s*justify", "両端揃え", "justified Japanese"),
+        JUSTIFIED,
         _feature(r"text-emphasis(?:-style)?\s*:(?!\s*none)", "圏点", "emphasis marks"),
         _feature(r"(?<![\w-])clip-path\s*:(?!\s*none)", "切り抜き(clip-path)", "clip-path"),
         _feature(r"(?<![\w-])mask(?:-image)?\s*:(?!\s*none)", "マスク(mask)", "masks"),

@@ -24,23 +24,33 @@ def places(read: ReadMessage) -> tuple[Span, ...]:
 
 def _lines(read: ReadMessage) -> Iterator[int]:
     """Yield the line of each item (from 0); none stands above the one before it."""
-    text = [_MARKS.sub("", line) for line in read.body.text.split("\n")]
+    text = [without_marks(line) for line in read.body.text.split("\n")]
     at = 0
     for item in read.items:
         block = read.blocks[item.number] if isinstance(item, BlockAt) else None
-        at = block.call.line if block else _begins(_beginning(item), text, at)
+        at = block.call.line if block else begins(_beginning(item), text, at)
         yield at
+
+
+def without_marks(line: str) -> str:
+    """Return a line of copy without what Markdown takes out of it."""
+    return _MARKS.sub("", line)
 
 
 def _beginning(item: Item) -> str:
     assert not isinstance(item, BlockAt)
     nodes: Sequence[Element | str] = (item.token,) if isinstance(item, Control) else item.nodes
-    first = nodes[0]
-    words = first if isinstance(first, str) else "".join(first.itertext())
+    return beginning_of(nodes[0])
+
+
+def beginning_of(node: Element | str) -> str:
+    """Return the first line of words of an element, or of bare text."""
+    words = node if isinstance(node, str) else "".join(node.itertext())
     return words.strip().partition("\n")[0]
 
 
-def _begins(words: str, lines: Sequence[str], start: int) -> int:
+def begins(words: str, lines: Sequence[str], start: int) -> int:
+    """Return the line (from 0, `start` or below it) on which words stand; `start` when they are nowhere."""
     for length in _BEGINNINGS:
         for number in range(start, len(lines)):
             if words and words[:length] in lines[number]:

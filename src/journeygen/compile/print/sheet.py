@@ -64,6 +64,11 @@ class Sheet:
         """Return the name of its files below build/print/."""
         return file_name(self.message, self.version)
 
+    @property
+    def literals(self) -> tuple[str, ...]:
+        """Return its HTML between the tokens: the same for every recipient."""
+        return self.body.literals
+
 
 def compile_sheet(
     shop: PrintShop, message: Message, version: Version, piece: Piece

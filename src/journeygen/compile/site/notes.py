@@ -54,11 +54,9 @@ def _span(source: Source, found: re.Match[str]) -> Span:
 
 def with_notes(html: str) -> tuple[str, str]:
     """Return HTML with marks that are links, and the list of its notes (empty when there are none)."""
-    parts = [part for found in _NOTES.finditer(html) for part in _NAME.split(found[1])[1:]]
-    notes = dict(zip(parts[::2], parts[1::2], strict=True))
+    html, notes = taken_out(html)
     if not notes:
         return html, ""
-    html = _NOTES.sub("", html)
     order = [
         name for name in dict.fromkeys(found["name"] for found in _CALLED.finditer(html)) if name in notes
     ]
@@ -79,3 +77,10 @@ def with_notes(html: str) -> tuple[str, str]:
         for name in order
     )
     return html, f'<section class="notes" role="doc-endnotes" aria-label="注"><ol>{items}</ol></section>'
+
+
+def taken_out(html: str) -> tuple[str, dict[str, str]]:
+    """Return HTML without its notes, and the notes by their names, as HTML."""
+    parts = [part for found in _NOTES.finditer(html) for part in _NAME.split(found[1])[1:]]
+    notes = dict(zip(parts[::2], parts[1::2], strict=True))
+    return (_NOTES.sub("", html), notes) if notes else (html, {})

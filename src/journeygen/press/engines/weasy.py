@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from journeygen.press.engines.engine import SHEET, Engine, EngineError, kind_of, refused, unreadable
+from journeygen.press.engines.justified import japanese_lines
 from journeygen.press.fonts.book import ADDRESS
 from journeygen.press.missing import library
 
@@ -36,7 +37,7 @@ class WeasyPrint(Engine):
         weasyprint = library("weasyprint")
         self._renew(resources)
         fetcher = _fetcher(resources)
-        with _listening() as said:
+        with _listening() as said, japanese_lines():
             document = weasyprint.HTML(string=_apart(html), base_url=SHEET, url_fetcher=fetcher)
             pdf: bytes = document.write_pdf(font_config=self._fonts, cache=self._cache)
         self.said = tuple(said)

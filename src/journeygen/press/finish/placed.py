@@ -18,11 +18,12 @@ def read_marks(page: Any, number: int) -> list[Placed]:
     return [
         _placed(address, number, [float(value) for value in link.Rect], (left, top))
         for link in page.obj.get("/Annots", ())
-        if (address := _address(link)).startswith(HOST)
+        if (address := address_of(link)).startswith(HOST)
     ]
 
 
-def _address(link: Any) -> str:
+def address_of(link: Any) -> str:
+    """Return the address of a link, `""` when it leads to a place in the document."""
     action = link.get("/A")
     return str(action.get("/URI", "")) if action is not None else ""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Protocol
 
-from journeygen.compile.print.sheet import Sheet
-from journeygen.diagnostics import Diagnostic, in_order
+from journeygen.diagnostics import Diagnostic, Span, in_order
 from journeygen.press.job import Job, Pressed
 from journeygen.press.preflight.document import Document
 from journeygen.press.preflight.facts import Facts
@@ -20,15 +20,34 @@ from journeygen.press.preflight.rules import PAGE_COUNT, RULES, Rule
 _TAG = re.compile(r"<[^>]*>|\s+")
 
 
+class Told(Protocol):
+    """What was compiled and then pressed: where its copy stands, and what of it is the same for everybody."""
+
+    @property
+    def file(self) -> str:
+        """Return the file that it is made from."""
+        ...
+
+    @property
+    def lines(self) -> tuple[Span, ...]:
+        """Return the places that its marks stand for."""
+        ...
+
+    @property
+    def literals(self) -> tuple[str, ...]:
+        """Return its HTML without the values of recipients."""
+        ...
+
+
 def preflight(
-    pressed: Pressed, job: Job, sheet: Sheet | None = None, rules: Mapping[str, Rule] = RULES
+    pressed: Pressed, job: Job, sheet: Told | None = None, rules: Mapping[str, Rule] = RULES
 ) -> list[Diagnostic]:
     """Check a finished PDF; what is wrong with many records in the same way is told once."""
     return list(in_order(found for _, found in findings(pressed, job, sheet, rules)))
 
 
 def findings(
-    pressed: Pressed, job: Job, sheet: Sheet | None = None, rules: Mapping[str, Rule] = RULES
+    pressed: Pressed, job: Job, sheet: Told | None = None, rules: Mapping[str, Rule] = RULES
 ) -> Iterator[tuple[int, Diagnostic]]:
     """Check a finished PDF record by record: gives the record's number in the job (from 0) and the finding.
 
@@ -45,10 +64,10 @@ def findings(
             yield from ((facts.record, found) for rule in rules.values() for found in rule(facts))
 
 
-def facts_of(document: Document, pressed: Pressed, job: Job, sheet: Sheet | None) -> Iterator[Facts]:
+def facts_of(document: Document, pressed: Pressed, job: Job, sheet: Told | None) -> Iterator[Facts]:
     """Give what is known of each record; pages are read when a rule asks for them."""
     pages = job.geometry.pages
-    copy = _TAG.sub("", "\n".join(sheet.body.literals)) if sheet else ""
+    copy = _TAG.sub("", "\n".join(sheet.literals)) if sheet else ""
     for record, html in enumerate(job.records):
         first = record * pages
         here = range(first, first + pages)

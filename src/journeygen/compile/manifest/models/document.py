@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from pydantic import Field as Described
 
+from journeygen.compile.manifest.models.booklets import BookletEntry
 from journeygen.compile.manifest.models.journeys import JourneyEntry
 from journeygen.compile.manifest.models.messages import MessageEntry
 from journeygen.compile.manifest.models.rules import Sentence
@@ -19,7 +20,7 @@ from journeygen.compile.manifest.models.settings import (
 )
 from journeygen.model.base import Model
 
-SCHEMA_VERSION: Final = "2.0"
+SCHEMA_VERSION: Final = "2.1"
 """Major: a reader must change. Minor: something was added."""
 
 
@@ -36,7 +37,7 @@ class FormatEntry(Model):
 class Manifest(Model):
     """What to send to whom and when: everything a sending platform needs, and nothing that only journeygen knows."""
 
-    schema_version: Literal["2.0"] = Described(
+    schema_version: Literal["2.1"] = Described(
         default=SCHEMA_VERSION, description="この書き方の版 / version of this format (major.minor)"
     )
     project: ProjectEntry = Described(description="だれのジャーニーか / whose journeys these are")
@@ -56,6 +57,9 @@ class Manifest(Model):
     schedule: ScheduleEntry = Described(description="お店のリズム / the shop's rhythm")
     journeys: Mapping[str, JourneyEntry] = Described(description="ジャーニー / journeys, by name")
     messages: Mapping[str, MessageEntry] = Described(description="メッセージ / messages, by name")
+    booklets: Mapping[str, BookletEntry] = Described(
+        default={}, description="会報誌の冊子(号ごと) / booklets of the magazine, by issue"
+    )
     parent_map: Mapping[str, tuple[str, ...]] = Described(
         description="それが使うもの(journey:x → message:y) / what each thing uses: `kind:name` → names it depends on"
     )

@@ -1,0 +1,25 @@
+"""Where a booklet's files lie below build/."""
+
+from __future__ import annotations
+
+from journeygen.model.magazine import Issue
+
+
+def printed_path(issue: Issue) -> str:
+    """Return the path of the PDF for the print house."""
+    return f"print/magazine/{issue.name}.pdf"
+
+
+def proof_path(issue: Issue) -> str:
+    """Return the path of the picture of all its spreads."""
+    return f"print/magazine/{issue.name}.png"
+
+
+def reading_address(issue: Issue) -> str:
+    """Return the address of the readers' PDF on the site."""
+    return f"{issue.address}{issue.address.strip('/').rpartition('/')[2]}.pdf"
+
+
+def reading_path(issue: Issue) -> str:
+    """Return the path of the readers' PDF."""
+    return f"site{reading_address(issue)}"
