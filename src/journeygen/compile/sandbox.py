@@ -189,7 +189,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Give the values of our own models and views at once; anything else is for Jinja2's sandbox to judge."""
-        if _is_ours(type(obj)) and not attribute.startswith("_"):
+        if _is_ours(type(obj)) and not attribute.startswith("_"):  # type: ignore[arg-type]  # classes are hashable
             value = getattr(obj, attribute, None)
             if value is not None and not callable(value):
                 return value
@@ -197,7 +197,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Allow the values of our own models and views; anything else is for Jinja2's sandbox to judge."""
-        if _is_ours(type(obj)):
+        if _is_ours(type(obj)):  # type: ignore[arg-type]  # classes are hashable
             return not attr.startswith("_") and not callable(value)
         return super().is_safe_attribute(obj, attr, value)
 
