@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeygen.model.magazine import Issue
+from journeygen.model.project import Project
 
 
 def printed_path(issue: Issue) -> str:
@@ -23,3 +24,9 @@ def reading_address(issue: Issue) -> str:
 def reading_path(issue: Issue) -> str:
     """Return the path of the readers' PDF."""
     return f"site{reading_address(issue)}"
+
+
+def offered(project: Project, issue: Issue) -> str:
+    """Return the address at which the site offers the readers' PDF, `""` when no booklets are made."""
+    magazine = project.settings.magazine
+    return reading_address(issue) if magazine and magazine.booklet else ""

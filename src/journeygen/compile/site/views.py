@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from journeygen.compile.body.reading import Source
+from journeygen.compile.booklet.paths import offered
 from journeygen.compile.site.cards import (
     ArticleCard,
     Day,
@@ -135,6 +136,7 @@ class Views:
             "articles": self.cards_of(issue.articles),
             "newer": issue_card(self.issues[place - 1]) if place else None,
             "older": issue_card(self.issues[place + 1]) if place + 1 < len(self.issues) else None,
+            "booklet": in_url(offered(self.project, issue)),
         }
         words = "、".join(article.head.title for article in issue.articles[:4])
         return View(words or self._about(), shows, issue.head.cover, source_of(issue))
