@@ -50,7 +50,11 @@ def _below(root: Path, folder: str) -> Iterator[str]:
     for base, folders, names in os.walk(root / folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         inside = os.path.relpath(base, root)
-        yield from (f"{inside}/{name}" for name in sorted(names) if not name.startswith("."))
+        linked = [name for name in folders if Path(base, name).is_symlink()]
+        seen = sorted([*linked, *(name for name in names if not name.startswith("."))])
+        yield from (f"{inside}/{name}" for name in seen)
+        if not seen and not folders:
+            yield inside
 
 
 def _told(root: Path, path: str) -> bytes:
@@ -65,6 +69,8 @@ def _told(root: Path, path: str) -> bytes:
             if not link.resolve().is_relative_to(root.resolve()):
                 return name + b"\n"
             state = link.stat()
+        if stat.S_ISDIR(state.st_mode):
+            return name + b"/\n"
         if not stat.S_ISREG(state.st_mode) or state.st_size > _MOST_BYTES:
             return name + f"\0{state.st_mode} {state.st_size} {state.st_mtime_ns}\n".encode()
         with io.FileIO(full) as file:

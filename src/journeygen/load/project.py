@@ -20,6 +20,7 @@ from journeygen.load.magazine import read_magazine
 from journeygen.load.messages import read_messages
 from journeygen.load.references import check_references
 from journeygen.load.sources import Sources
+from journeygen.load.strays import stray_problems
 from journeygen.load.templates import read_templates, theme_alone
 from journeygen.model.folders import CONTENT, JOURNEYS, PRODUCTS, SETTINGS_FILE, VOICES
 from journeygen.model.journey import Journey, Medium
@@ -45,7 +46,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Loaded:
     """Read the project below `root`. Mistakes in one file do not hide those in another."""
     sources, memory = Sources(root), memory or NoMemory()
     settings, problems = _settings(sources)
-    problems += name_problems(_all_paths(root))
+    problems += [*name_problems(_all_paths(root)), *stray_problems(root)]
     _, journey_files, found = sources.read_folder(JOURNEYS, (".yaml", ".yml"))
     problems += found
     journeys = _each(journey_files, read_journey, memory, problems)

@@ -9,14 +9,14 @@ from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.project import Place, Project
 
 CODE = "S107"
-_PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[^\s/?#%\\<>:\"|*{}]+)+/?")
+PATH = re.compile(r"(?!.*\.html/.)(?:/(?!\.{1,2}(?:/|$))[^\s/?#%\\<>:\"|*{}]+)+/?")
 
 
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:
     """Look at every alias of every article."""
     for article in project.articles():
         for number, alias in enumerate(article.head.aliases):
-            if not _PATH.fullmatch(alias):
+            if not PATH.fullmatch(alias):
                 loc = ("aliases", number)
                 message = Words(
                     f"'{alias[:60]}' は、このサイトの中のアドレスではありません",

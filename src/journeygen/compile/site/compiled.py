@@ -14,10 +14,10 @@ from journeygen.compile.compiled import CompiledPage
 from journeygen.compile.rendering import Setting
 from journeygen.compile.shop import asset_name
 from journeygen.compile.site.body import Stretch, read_article, write_body, write_letter
-from journeygen.compile.site.feeds import FEED, atom, robots, sitemap
+from journeygen.compile.site.feeds import FEED, REDIRECTS, atom, redirects, robots, sitemap
 from journeygen.compile.site.letters import LetterBody, write_public
 from journeygen.compile.site.linked_data import as_script
-from journeygen.compile.site.pages import Page, in_url, moved, pages_of
+from journeygen.compile.site.pages import Page, in_url, moved, page_file, pages_of
 from journeygen.compile.site.searchable import entry
 from journeygen.compile.site.shop import SiteShop
 from journeygen.compile.site.views import View, Views, source_of
@@ -85,10 +85,13 @@ def _beside(shop: SiteShop, views: Views, pages: Iterable[Page]) -> CompiledPage
         **{one.address: one.text.encode() for one in shared},
     }
     setting = Setting(shop, [problem for one in shared for problem in one.problems])
-    for alias, address in moved(shop.project).items():
+    leading_on = moved(shop.project)
+    for alias, address in leading_on.items():
         url = in_url(address)
         variables = {"url": url, "canonical": settings.brand.site.rstrip("/") + url}
-        files[f"{alias}index.html"] = setting.render(f"{LAYOUTS}/moved.html.j2", variables).encode()
+        files[page_file(alias)] = setting.render(f"{LAYOUTS}/moved.html.j2", variables).encode()
+    if leading_on:
+        files[REDIRECTS] = redirects(leading_on)
     made_from = {SETTINGS_FILE: shop.project.settings_digest}
     artifacts = [Artifact(f"site{path}", body, made_from) for path, body in files.items()]
     return CompiledPage("", () if has_errors(setting.problems) else tuple(artifacts), tuple(setting.problems))

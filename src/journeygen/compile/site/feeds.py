@@ -1,4 +1,4 @@
-"""What programs read: the Atom feed (RFC 4287), sitemap.xml (sitemaps.org) and robots.txt (RFC 9309)."""
+"""What programs read: the Atom feed (RFC 4287), sitemap.xml (sitemaps.org), robots.txt (RFC 9309), and _redirects."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from journeygen.compile.site.pages import Page, in_url
 from journeygen.model.settings import Settings
 
 FEED = "/feed.xml"
+REDIRECTS = "/_redirects"
 _LATEST = 40
 _NOT_LISTED = ("letter", "search")
 """Kinds of pages that search engines do not keep: they say what a mail says, or nothing of their own."""
@@ -58,6 +59,19 @@ def sitemap(settings: Settings, pages: Iterable[Page], days: Mapping[str, str]) 
 
 def _day(day: str | None) -> str:
     return f"<lastmod>{day}</lastmod>" if day else ""
+
+
+def redirects(moved: Mapping[str, str]) -> bytes:
+    """Tell hosts that read such a file (Netlify, Cloudflare Pages) which addresses have moved for good, and where to.
+
+    Other hosts show the pages that lead on.
+    """
+    rows = [
+        f"{in_url(written)} {in_url(address)} 301\n"
+        for alias, address in moved.items()
+        for written in (alias.rstrip("/"), *(() if alias.endswith(".html/") else (alias,)))
+    ]
+    return "".join(rows).encode()
 
 
 def robots(settings: Settings) -> bytes:

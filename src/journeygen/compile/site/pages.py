@@ -68,6 +68,11 @@ def moved(project: Project) -> Mapping[str, str]:
     return dict(sorted(found.items()))
 
 
+def page_file(address: str) -> str:
+    """Return the path of the file that a host shows at an address of former times: /old/ may have been /old.html."""
+    return address.rstrip("/") if address.endswith(".html/") else f"{address}index.html"
+
+
 def folder(address: str) -> str:
     """Return an address as the folder of a page: NFC, with a slash at both ends."""
     inside = unicodedata.normalize("NFC", address).partition("#")[0].partition("?")[0].strip("/")
