@@ -35,7 +35,7 @@ def journeygen(folder: Path, magazine: Magazine) -> Path:
     """Write a project of journeygen: the magazine, the sample's products, voices and pictures; no mail, no print."""
     for part in ("content/products", "content/voices", "content/images"):
         shutil.copytree(SAMPLE / part, folder / part)
-    shutil.copyfile(SAMPLE / "journeygen.yaml", folder / "journeygen.yaml")
+    _write(folder / "journeygen.yaml", _pages_alone((SAMPLE / "journeygen.yaml").read_text(encoding="utf-8")))
     for path in (folder / "content/voices").glob("*.md"):  # customers agree before an article is printed
         _write(path, re.sub(r"20\d\d-", "1989-", path.read_text(encoding="utf-8")))
     for number, (issue, pieces) in enumerate(magazine.issues.items()):
@@ -45,6 +45,12 @@ def journeygen(folder: Path, magazine: Magazine) -> Path:
             _write(folder / MAGAZINE / issue / f"{piece.name}.md", _head(head) + piece.body)
     last = magazine.pieces[-1]
     return folder / MAGAZINE / last.issue / f"{last.name}.md"
+
+
+def _pages_alone(settings: str) -> str:
+    """Turn off what the others are not asked for either: the index of the search, booklets for the press."""
+    settings = re.sub(r"^  booklet:.*\n(?:    .*\n)*", "", settings, flags=re.MULTILINE)
+    return settings.replace("\nmagazine:\n", "\nmagazine:\n  search: false\n")
 
 
 def _of_issue(number: int) -> Mapping[str, object]:

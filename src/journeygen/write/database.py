@@ -44,6 +44,7 @@ class Database:
         self._connection = connection
         self._generation = _latest(connection) + 1
         self._touched: list[str] = []
+        self._is_new = connection.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is None
 
     @classmethod
     def open(cls, path: Path) -> Database | None:
@@ -58,6 +59,8 @@ class Database:
 
     def get(self, key: str) -> bytes | None:
         """Return the bytes under `key`, None when there are none or they cannot be read."""
+        if self._is_new:
+            return None
         try:
             row = self._connection.execute("SELECT used, body FROM entry WHERE key = ?", (key,)).fetchone()
         except sqlite3.Error:
@@ -78,6 +81,7 @@ class Database:
                 self._connection.executemany(command, ((key, self._generation, body) for key, body in rows))
         except _BROKEN:
             return False
+        self._is_new = False
         return True
 
     def close(self) -> None:

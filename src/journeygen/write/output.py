@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import io
 import os
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -116,19 +117,34 @@ def _digest(data: bytes) -> str:
 
 def _make_folder(out: Path, path: str, made: set[str]) -> None:
     """Make the folders above a file, each a true one: a link or file in the way is removed, never followed."""
-    parts = PurePosixPath(path).parts[:-1]
-    for depth in range(1, len(parts) + 1):
+    parts = path.split("/")
+    is_new = False
+    for depth in range(1, len(parts)):
         folder = "/".join(parts[:depth])
-        if folder in made:
-            continue
-        place = out / folder
-        if place.is_symlink() or (os.path.lexists(place) and not place.is_dir()):
-            place.unlink()
-        place.mkdir(exist_ok=True)
-        made.add(folder)
-    place = out / path
-    if place.is_dir() and not place.is_symlink():
-        _remove_tree(place)
+        if folder not in made:
+            is_new = _make_true(out / folder)
+            made.add(folder)
+    if not is_new and _is_true(f"{out}/{path}"):
+        _remove_tree(out / path)
+
+
+def _make_true(folder: Path) -> bool:
+    """Make a folder and return True, or return False when it is there and no link."""
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        if _is_true(folder):
+            return False
+        folder.unlink()
+        folder.mkdir()
+    return True
+
+
+def _is_true(folder: Path | str) -> bool:
+    try:
+        return stat.S_ISDIR(os.lstat(folder).st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def _remove_tree(folder: Path) -> None:

@@ -75,10 +75,10 @@ class _Writer:
             self.text(f"{base}（{reading}）", False)
 
     def _attributes(self, element: Element, tag: str, parent: str) -> str:
-        written = {key: value for key, value in element.attrib.items() if key not in ("style", "src", "href")}
-        if element.tag == "a":
+        written = {key: value for key, value in element.items() if key not in ("style", "src", "href")}
+        if tag == "a":
             written["href"] = self.resolver.link(element.get("href", ""))
-        if element.tag == "img":
+        elif tag == "img":
             url, width, _ = self.resolver.image(element.get("src", ""))
             written = {"src": url, **written, "width": str(min(width, 536))}
         style = f"{self.styles.get((parent, tag), '')}{element.get('style', '')}"
@@ -86,7 +86,7 @@ class _Writer:
             style += "text-align:left;"  # a line before a whole number would be stretched
         if style:
             written["style"] = style
-        return "".join(f' {key}="{escape(value)}"' for key, value in written.items())
+        return "".join([f' {key}="{escape(value)}"' for key, value in written.items()]) if written else ""
 
 
 def write_html(nodes: Sequence[Element | str], styles: Styles, resolver: Resolver, ruby: bool = False) -> str:

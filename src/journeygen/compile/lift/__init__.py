@@ -27,6 +27,8 @@ __all__ = ["Lifted", "Lifter", "Origin"]
 _DEEPEST_SETTING = 3
 _SINGLE = re.compile(r"(?<!\{)(?<!\{ )\{\s*([A-Za-z_][\w.]*)\s*\}(?!\s*\})")
 _WIDE = "\N{FULLWIDTH LEFT CURLY BRACKET}"
+_MAY_HOLD_PARTS = re.compile(rf"{{[{{%#]|{{\s*[A-Za-z_][\w.]*\s*}}|[%}}]}}|{_WIDE}|[qQ]")
+"""What no text without send-time parts holds: their signs, what looks like them, and a letter of our tokens."""
 _WIDE_OPENERS = (_WIDE * 2, _WIDE + "%", _WIDE + "\N{FULLWIDTH PERCENT SIGN}")
 
 
@@ -69,7 +71,7 @@ class Lifter:
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         places = Places(text, origin, is_body)
-        if "{" not in text and "}" not in text and _WIDE not in text and "q" not in text.lower():
+        if not _MAY_HOLD_PARTS.search(text):
             return Lifted(text, _lines(text, origin.line))
         self._check_reserved(text, places)
         out = Growing(origin.line)
