@@ -42,6 +42,8 @@ _BY_HAND = {
     "P912": "told as F007 before: tests/unit/press/test_engines.py",
     "P913": "a browser that is too slow: tests/unit/press/test_engines.py",
     "P914": "a browser that was killed: tests/unit/press/test_engines.py",
+    "S401": "a machine without Pagefind: tests/unit/pipeline/test_search.py",
+    "S402": "a Pagefind that stops: tests/unit/pipeline/test_search.py",
     "T113": "what mrml refuses and we do not foresee: tests/unit/compile/mjml",
     "W001": "a mail of 80 KB: tests/whole/test_mistakes.py",
     "W002": "styles of 16 KB: tests/whole/test_mistakes.py",

@@ -19,8 +19,8 @@ _WIDE = 200
 """Cells of a line when nobody watches: a pipe cuts nothing off."""
 
 
-def print_checks(items: Sequence[Item], prints: bool) -> None:
-    """Print a line for each item, then what to do."""
+def print_checks(items: Sequence[Item], prints: bool, beside: Sequence[Item] = ()) -> None:
+    """Print a line for each item of print and `beside` it, then what to do."""
     console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for column in (
@@ -30,11 +30,14 @@ def print_checks(items: Sequence[Item], prints: bool) -> None:
         say("入れ方", "how to install"),
     ):
         table.add_column(column, overflow="fold")
-    for item in items:
+    for item in (*items, *beside):
         remedy = "" if item.found else said(item.remedy)
         table.add_row(Text(item.name), Text(said(item.purpose)), _state(item), Text(remedy))
     console.print(table)
     console.print(Text(_sum(items, prints)))
+    for item in beside:
+        if item.is_missing:
+            console.print(Text(_lacking(item)))
 
 
 def _state(item: Item) -> Text:
@@ -57,6 +60,13 @@ def _sum(items: Sequence[Item], prints: bool) -> str:
             f"{count} missing, but this project prints nothing.",
         )
     return say(f"印刷に要るものが {count} 個足りません。", f"{count} missing of what print needs.")
+
+
+def _lacking(item: Item) -> str:
+    return say(
+        f"{item.purpose.ja}に要る {item.name} がありません。",
+        f"{item.name} is missing for {item.purpose.en}.",
+    )
 
 
 def checks_json(items: Sequence[Item], prints: bool) -> str:

@@ -11,14 +11,17 @@ import json
 import os
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from threading import Thread, Timer
 from types import TracebackType
 from typing import Any
 
 from journeygen.compile.compiled import Entry
-from journeygen.compile.site.searchable import letters
+from journeygen.compile.site.searchable import BESIDE, letters, sort_words
 
+COMMAND = 'pip install "journeygen[site]"'
+"""What installs it."""
 LANGUAGE = "ja"
 _SECONDS = 120.0
 """A hundred times what the largest index of a magazine takes."""
@@ -36,6 +39,16 @@ def find_program() -> Path | None:
         return Path(get_executable())
     except (ImportError, FileNotFoundError):
         return None
+
+
+def installed() -> str | None:
+    """Return the version of Pagefind, None when it is not installed."""
+    if find_program() is None:
+        return None
+    try:
+        return version("pagefind-bin")
+    except PackageNotFoundError:
+        return "✓"
 
 
 class Pagefind:
@@ -122,16 +135,18 @@ class Pagefind:
 
 
 def _record(entry: Entry, words: str) -> Mapping[str, object]:
-    """Return what is told of a page. A title is written twice: to be found by its letters, and to be shown."""
-    told = {"種類": [entry.label], "話題": list(entry.topics), "号": [entry.issue]}
-    shown = {"title": letters(entry.title), "name": entry.title, "date": entry.date}
+    """Return what is told of a page. A title is written twice: to be found by its letters, and to be shown.
+
+    No filters of Pagefind's: it writes them in another order every time. Words that nobody types do their work.
+    """
+    known = {"label": entry.label, "issue": entry.issue, "date": entry.date}
+    shown = {"title": letters(entry.title), "name": entry.title, **known}
+    sorts = " ".join(sort_words(entry))
     return {
         "url": entry.url,
-        "content": letters(words),
+        "content": f"{letters(words)} {BESIDE} {sorts}",
         "language": LANGUAGE,
         "meta": {name: value for name, value in shown.items() if value},
-        "filters": {name: values for name, values in told.items() if any(values)},
-        "sort": {"date": entry.date or "0"},
     }
 
 

@@ -14,12 +14,11 @@ from journeygen.compile.site.indexes import index_folder, indexes
 from journeygen.compile.site.searchable import words
 from journeygen.diagnostics import Words, error, has_errors
 from journeygen.model.folders import SETTINGS_FILE
-from journeygen.pipeline.pagefind import LANGUAGE, Pagefind, PagefindError, find_program
+from journeygen.pipeline.pagefind import COMMAND, LANGUAGE, Pagefind, PagefindError, find_program
 from journeygen.pipeline.work import Work
 
-COMMAND = 'pip install "journeygen[site]"'
 _OF_ALL = ("pagefind.js", "wasm.unknown.pagefind")
-_OF_EACH = ("pagefind-entry.json", f"pagefind.{LANGUAGE}_", "index/", "fragment/", "filter/")
+_OF_EACH = ("pagefind-entry.json", f"pagefind.{LANGUAGE}_", "index/", "fragment/")
 """What of Pagefind's files is used; the others are pages and scripts of its own for searching."""
 
 

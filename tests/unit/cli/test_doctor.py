@@ -74,6 +74,18 @@ def test_a_project_that_prints_nothing_needs_nothing(shop: Path) -> None:
     assert "this project prints nothing" in told
 
 
+def test_a_site_that_is_searched_needs_pagefind(shop: Path) -> None:
+    settings = shop / "journeygen.yaml"
+    without = "import sys; sys.modules['pagefind_bin'] = None"
+    assert "Pagefind" not in doctor(folder=shop, before=without)[1]
+    settings.write_text(f"{settings.read_text()}\nmagazine: {{title: 四時}}\n", encoding="utf-8")
+    code, told = doctor(folder=shop, before=without)
+    assert code == exits.MISTAKES
+    assert "Pagefind is missing for the site's search." in told
+    assert 'pip install "journeygen[site]"' in told
+    assert doctor(folder=shop)[0] == exits.FINE
+
+
 def test_the_fonts_of_the_project_are_looked_for(shop: Path) -> None:
     settings = shop / "journeygen.yaml"
     settings.write_text(

@@ -10,7 +10,7 @@ import hashlib
 import html as entities
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from journeygen.compile.compiled import Entry
@@ -75,6 +75,13 @@ def words(html: str, known: Entry) -> str:
     readings = dict.fromkeys(map(_text, _READING.findall(said)))
     beside = BREAK.join(filter(None, (*readings, known.label, known.author, *known.topics)))
     return f"{_text(_READING.sub('', said))}{BESIDE}{beside}"
+
+
+def sort_words(known: Entry) -> Iterator[str]:
+    """Yield the words by which a reader narrows a search: one for its kind, one for each topic. search.js makes them too."""
+    told = [("k", known.label), *(("t", topic) for topic in known.topics)]
+    for sign, value in told:
+        yield f"zz{sign}{''.join(f'{ord(one):05x}' for one in value)}z"
 
 
 def letters(text: str) -> str:
