@@ -47,6 +47,9 @@ _BY_HAND = {
     "T113": "what mrml refuses and we do not foresee: tests/unit/compile/mjml",
     "W001": "a mail of 80 KB: tests/whole/test_mistakes.py",
     "W002": "styles of 16 KB: tests/whole/test_mistakes.py",
+    "S301": "a picture of thousands of millions of dots: tests/unit/load/test_images.py",
+    "S302": "a file that is saved meanwhile: tests/unit/pipeline/test_site_pictures.py",
+    "S303": "a machine without AVIF: tests/unit/pipeline/test_site_pictures.py",
 }
 """Codes without a case in tests/cases/mistakes, and why."""
 

@@ -66,6 +66,7 @@ def _stage(name: str) -> str:
     stages = {
         "compile": say("組み立て中", "compiling"),
         "load": say("読み込み中", "reading"),
+        "pictures": say("画像を用意しています", "making pictures"),
         "press": say("紙面を刷っています", "pressing"),
         "print-run": say("印刷中", "printing"),
     }

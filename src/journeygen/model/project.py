@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from journeygen.diagnostics import Span
 from journeygen.model.base import Model
@@ -18,15 +19,24 @@ Place = Callable[[str, Loc], Span]
 """Tells where a path of keys stands in a file."""
 
 
+Look = Literal["photo", "drawing", "moving"]
+"""What a picture is: many soft colours; a few flat ones, with sharp edges; or several pictures, one after another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture under content/: its digest (SHA-256, hex), size in pixels, and format."""
+    """A picture under content/: its digest (SHA-256, hex), size in pixels as it is stored, and format."""
 
     path: str
     digest: str
     width: int
     height: int
     extension: str
+    look: Look = "photo"
+    is_clear: bool = False
+    """It lets through what lies behind it."""
+    is_turned: bool = False
+    """The camera lay on its side: seen upright, its width is its height."""
 
 
 @dataclass(frozen=True, slots=True)

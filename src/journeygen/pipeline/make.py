@@ -18,7 +18,7 @@ from journeygen.pipeline.booklets import booklets, unbound
 from journeygen.pipeline.calls import calls
 from journeygen.pipeline.mails import mails
 from journeygen.pipeline.pieces import pieces, sheets
-from journeygen.pipeline.site import pages, site_files
+from journeygen.pipeline.site import pages, site_files, site_pictures
 from journeygen.pipeline.wish import Made, Progress, Wish
 from journeygen.pipeline.work import Work
 
@@ -47,6 +47,8 @@ def make(
     site = list(pages(work))
     clock.lap("site")
     diagnostics += [found for one in (*made, *site) for found in one.diagnostics]
+    shown = [] if has_errors(diagnostics) else list(site_pictures(work, site))
+    clock.lap("pictures")
     # Pressing takes a second or two a piece: what is wrong with its copy is told before, with all the rest.
     is_right = not has_errors(diagnostics)
     printed = list(pieces(work) if is_right else sheets(work))
@@ -60,7 +62,7 @@ def make(
         return Made(project, (), in_order(diagnostics), clock.laps, work.used, work.is_settled)
     artifacts = [artifact for one in made for artifact in one.artifacts]
     artifacts += [artifact for booklet in bound for artifact in booklet.artifacts]
-    artifacts += [*_assets(project, artifacts), *site_files(work, site)]
+    artifacts += [*_assets(project, artifacts), *site_files(site), *shown]
     if wish.selection is None:
         artifacts.append(compile_manifest(project, made, bound, shelf, memory))
     clock.lap("manifest")

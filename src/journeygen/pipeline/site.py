@@ -27,12 +27,16 @@ def pages(work: Work) -> Iterator[CompiledPage]:
         yield from search(work, made)
 
 
-def site_files(work: Work, made: Sequence[CompiledPage]) -> Iterator[Artifact]:
-    """Give the files of the site, with the pictures that its pages show."""
+def site_files(made: Sequence[CompiledPage]) -> Iterator[Artifact]:
+    """Give the files of the site, but for the pictures."""
+    for page in made:
+        yield from page.artifacts
+
+
+def site_pictures(work: Work, made: Sequence[CompiledPage]) -> Iterator[Artifact]:
+    """Give the files of the pictures that the site shows."""
     if not made:
         return
-    from journeygen.compile.site import pictures
+    from journeygen.pipeline.pictures import pictures
 
-    artifacts = [artifact for page in made for artifact in page.artifacts]
-    yield from artifacts
-    yield from pictures(work.project, artifacts)
+    yield from pictures(work, made)

@@ -9,15 +9,16 @@ from functools import partial
 
 from markupsafe import Markup
 
-from journeygen.artifact import Artifact, FileCopy
+from journeygen.artifact import Artifact
 from journeygen.compile.compiled import CompiledPage
 from journeygen.compile.rendering import Setting
-from journeygen.compile.shop import asset_name
 from journeygen.compile.site.body import Stretch, read_article, write_body, write_letter
 from journeygen.compile.site.feeds import FEED, REDIRECTS, atom, redirects, robots, sitemap
 from journeygen.compile.site.letters import LetterBody, write_public
 from journeygen.compile.site.linked_data import as_script
 from journeygen.compile.site.pages import Page, in_url, moved, page_file, pages_of
+from journeygen.compile.site.picture_html import with_first_at_once
+from journeygen.compile.site.renditions import Plan, plan_of
 from journeygen.compile.site.searchable import entry
 from journeygen.compile.site.shop import SiteShop
 from journeygen.compile.site.views import View, Views, source_of
@@ -51,13 +52,11 @@ def compile_site(
     yield _beside(shop, views, pages.values())
 
 
-def pictures(project: Project, pages: Iterable[Artifact]) -> Iterator[Artifact]:
-    """Copy the pictures that pages show."""
+def pictures_on(project: Project, pages: Iterable[Artifact]) -> Iterator[Plan]:
+    """Yield the plans of the pictures that pages show, each once."""
     used = {name for page in pages for name in page.made_from if name.startswith("content/images/")}
-    for path in sorted(used):
-        image = project.images[path.removeprefix("content/")]
-        name = asset_name(image.path, image.digest, image.extension)
-        yield Artifact(f"site/assets/{name}", FileCopy(path, image.digest), {path: image.digest})
+    plans = [plan_of(project.images[path.removeprefix("content/")]) for path in sorted(used)]
+    yield from {plan.stem: plan for plan in plans}.values()
 
 
 def _key(shop: SiteShop, page: Page, view: View) -> str:
@@ -137,7 +136,7 @@ class _Making:
             "page": page,
             "description": " ".join(view.description.split()),
             "canonical": site + in_url(page.address),
-            "picture_url": site + shop.addresses.asset(view.image) if view.image else "",
+            "shared": shop.shared(view.image, view.alt),
             "stylesheet": shop.stylesheet.address,
             "script": shop.script.address if page.kind == "search" else "",
             "feed": FEED,
@@ -150,7 +149,7 @@ class _Making:
             "letters_url": shop.letters_url,
         }
         setting.used |= shop.stylesheet.used | (shop.script.used if page.kind == "search" else frozenset())
-        return setting.render(f"{LAYOUTS}/{page.kind}.html.j2", variables)
+        return with_first_at_once(setting.render(f"{LAYOUTS}/{page.kind}.html.j2", variables))
 
     def _ingredients(self, setting: Setting, html: str) -> dict[str, str]:
         names = {SETTINGS_FILE, *setting.references, *({self.page.file} if self.page.file else ())}

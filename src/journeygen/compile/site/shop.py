@@ -16,17 +16,19 @@ from markupsafe import Markup, escape
 
 from journeygen.compile.body.html import write_html
 from journeygen.compile.links import absolute
-from journeygen.compile.shop import Addresses, Shop, asset_name
+from journeygen.compile.shop import Addresses, Shop
 from journeygen.compile.site.pages import folder, in_url, product_address
+from journeygen.compile.site.picture_html import ASSETS, write_lost, write_picture
+from journeygen.compile.site.renditions import plan_of
 from journeygen.diagnostics import Diagnostic
 from journeygen.model.message import LETTERS
 
-ASSETS = "/assets"
 STYLES = "layouts/site/site.css.j2"
 SCRIPT = "layouts/site/search.js.j2"
 _LEFT = ' style="text-align:left;"'
 """What a mail needs where lines are stretched by spaces; the site's style sheet stretches none."""
 _PICTURE = re.compile(r'<img src="(?P<src>[^"]*)"(?P<more>[^>]*?) width="\d+">')
+_RENDITION = re.compile(re.escape(ASSETS) + r"/([A-Za-z0-9._-]+)\.\d+\.[a-z]{3,4}")
 _WIDE_TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 _FILE = re.compile(r"[^/]*\.[A-Za-z0-9]+")
 
@@ -49,12 +51,12 @@ class SiteAddresses(Addresses):
         return in_url(path) + mark + rest
 
     def image(self, path: str) -> tuple[str, int, int]:
-        """Return the path of a picture on the site, its width and height (pixels)."""
+        """Return the path of a picture as other sites show it, its width and height (pixels)."""
         image = self.project.images.get(path)
         if image is None:
             return path, 1, 1
-        name = asset_name(path, image.digest, image.extension)
-        return f"{ASSETS}/{name}", image.width, image.height
+        shared = plan_of(image).shared
+        return f"{ASSETS}/{shared.name}", shared.width, shared.height
 
 
 def in_words(day: str) -> str:
@@ -83,6 +85,16 @@ class SharedFile:
     text: str
     used: frozenset[str]
     problems: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPicture:
+    """The picture that other sites and messengers show of a page: its whole address, its size in pixels."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
 
 
 class LetterShop(Shop):
@@ -136,14 +148,27 @@ class SiteShop(Shop):
         """Return the filters of templates by name."""
         return {**super().make_filters(), "picture": self.picture, "day": in_words}
 
-    def picture(self, path: str, alt: str = "", kind: str = "", eager: bool = False) -> Markup:
-        """Write a picture with its size, so that nothing moves when it comes; `eager`: it is seen first."""
+    def picture(
+        self, path: str, alt: str = "", role: str = "text", kind: str = "", eager: bool = False
+    ) -> Markup:
+        """Write a picture that stands somewhere (`role`: one of SIZES, or a list of lengths as HTML's `sizes`).
+
+        `kind` is its class; `eager`: it is seen without scrolling.
+        """
+        attributes = f' class="{escape(kind)}"' if kind else ""
+        return self._picture(path, f'{attributes} alt="{escape(alt)}"', role, eager)
+
+    def shared(self, path: str, alt: str) -> SharedPicture | None:
+        """Return the picture that stands for a page elsewhere, None when it has none."""
+        if path not in self.project.images:
+            return None
         source, width, height = self.addresses.image(path)
-        how = ' fetchpriority="high"' if eager else ' loading="lazy"'
-        name = f' class="{escape(kind)}"' if kind else ""
-        return Markup(
-            f'<img{name} src="{escape(source)}" alt="{escape(alt)}" width="{width}" height="{height}"'
-            f'{how} decoding="async">'
+        return SharedPicture(self.project.settings.brand.site.rstrip("/") + source, width, height, alt)
+
+    def _picture(self, path: str, attributes: str, role: str, eager: bool = False) -> Markup:
+        image = self.project.images.get(path)
+        return (
+            write_picture(plan_of(image), attributes, role, eager) if image else write_lost(path, attributes)
         )
 
     def product(self, name: str, as_html: bool) -> SimpleNamespace:
@@ -163,15 +188,18 @@ class SiteShop(Shop):
         )
 
     def _sized(self, found: re.Match[str]) -> str:
-        _, width, height = self._sizes.get(found["src"], ("", 1, 1))
-        more = f'{found["more"]} width="{width}" height="{height}" loading="lazy" decoding="async"'
-        return f'<img src="{found["src"]}"{more}>'
+        path = next(iter(self.images_in(found["src"])), "")
+        return self._picture(path, found["more"], "text")
+
+    def images_in(self, html: str) -> set[str]:
+        """Return the paths of the pictures that a document refers to by any of their renditions."""
+        stems = dict.fromkeys(_RENDITION.findall(html))
+        return {path for stem in stems for path in self._paths.get(stem, ())}
 
     @cached_property
-    def _sizes(self) -> Mapping[str, tuple[str, int, int]]:
-        found = map(self.addresses.image, self.project.images)
-        return {one[0]: one for one in found}
-
-    @cached_property
-    def _asset_address(self) -> re.Pattern[str]:
-        return re.compile(re.escape(ASSETS) + r"/([^\s\"'&<>)]+)")
+    def _paths(self) -> Mapping[str, list[str]]:
+        """Pictures by what the names of their renditions begin with: copies of one file have one name."""
+        paths: dict[str, list[str]] = {}
+        for image in self.project.images.values():
+            paths.setdefault(plan_of(image).stem, []).append(image.path)
+        return paths

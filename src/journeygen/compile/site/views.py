@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
@@ -37,6 +37,8 @@ class View:
     products: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
     data: tuple[Data, ...] = ()
+    alt: str = ""
+    """What the image shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,12 @@ class Views:
         }
 
     def view(self, page: Page) -> View:
-        """Return what a page shows."""
-        return self.by_kind[page.kind](page)
+        """Return what a page shows; what has no picture of its own is known by the newest cover."""
+        view = self.by_kind[page.kind](page)
+        if view.image or not self.issues:
+            return view
+        newest = self.issues[0].head
+        return replace(view, image=newest.cover, alt=newest.alt)
 
     # ── what there is ──
 
@@ -114,7 +120,7 @@ class Views:
             "articles": self.cards_of(issue.articles),
             "earlier": tuple(map(issue_card, self.issues[1:4])),
         }
-        return View(self._about(), shows, issue.head.cover, source_of(issue))
+        return View(self._about(), shows, issue.head.cover, source_of(issue), alt=issue.head.alt)
 
     def _archive(self, page: Page) -> View:
         shows = {
@@ -139,7 +145,7 @@ class Views:
             "booklet": in_url(offered(self.project, issue)),
         }
         words = "、".join(article.head.title for article in issue.articles[:4])
-        return View(words or self._about(), shows, issue.head.cover, source_of(issue))
+        return View(words or self._about(), shows, issue.head.cover, source_of(issue), alt=issue.head.alt)
 
     def _article(self, page: Page) -> View:
         issue = self.project.issues[page.names[0]]
@@ -165,6 +171,7 @@ class Views:
             products,
             head.told_voices(),
             tuple(data),
+            head.alt if head.image else issue.head.alt,
         )
 
     def _topic(self, page: Page) -> View:
@@ -174,7 +181,9 @@ class Views:
         told = self.cards_of([one for one in self.articles if name in one.head.topics])
         about = magazine.topics[name].about
         shows = {"about": about, "articles": told, "topics": self._topics()}
-        return View(about or f"{name}の話。", shows, told[0].image if told else "")
+        first = told[0] if told else None
+        image, alt = (first.image, first.alt) if first else ("", "")
+        return View(about or f"{name}の話。", shows, image, alt=alt)
 
     def _products(self, page: Page) -> View:
         shown: list[ProductCard] = [product_card(one) for one in self.project.products.values()]
@@ -186,7 +195,8 @@ class Views:
         voices = tuple(name for name, voice in self.project.voices.items() if voice.product == product.name)
         data = product_data(self.shop, product, in_url(product_address(product.name)))
         description = " ".join(product.body.split()) or product.title
-        return View(description, {"articles": told}, product.image, None, (product.name,), voices, (data,))
+        shows, names = {"articles": told}, (product.name,)
+        return View(description, shows, product.image, None, names, voices, (data,), product.alt)
 
     def _founder(self, page: Page) -> View:
         founder = self.project.settings.brand.founder
@@ -194,7 +204,9 @@ class Views:
             one for one in self.articles if one.head.is_founders and one.head.author in ("", founder.name)
         ]
         words = f"{self.project.settings.brand.name}の{founder.title}、{founder.name}の書いたもの。"
-        return View(words, {"articles": self.cards_of(told)}, founder.portrait or "")
+        return View(
+            words, {"articles": self.cards_of(told)}, founder.portrait or "", alt=f"{founder.name}の肖像"
+        )
 
     def _events(self, page: Page) -> View:
         told = [one for one in self.articles if one.head.tells_of_event]

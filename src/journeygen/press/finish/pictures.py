@@ -8,7 +8,7 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from journeygen.load.images import to_the_end
+from journeygen.load.measure import to_the_end
 from journeygen.press.finish.inks import Inks
 from journeygen.press.finish.spaces import family
 from journeygen.press.missing import library
