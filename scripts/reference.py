@@ -55,6 +55,7 @@ TITLES: Mapping[str, str] = {
     "Colors": "色",
     "Fonts": "書体",
     "Schedule": "リズム",
+    "Utm": "アクセス解析の印",
     "Window": "時間帯",
     "Holidays": "休業日",
     "Caps": "上限",

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from journeygen.diagnostics import Words
+from journeygen.diagnostics import Span, Words
 from journeygen.model.sendtime import TOKEN
+
+LinkProblem = tuple[str, Words, Words | None]
+"""Code, message and hint of a link that cannot be followed."""
+LINK = "link:"
+"""+ an address: the ingredient that says where a link leads."""
 
 _ALLOWED = re.compile(r"(?:https?://[^\s/]|mailto:|tel:|/(?!/)|#)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
-def link_problem(address: str) -> tuple[str, Words, Words | None] | None:
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as it stands in a body: its address, which may hold tokens, and its place."""
+
+    address: str
+    at: Span
+
+
+def link_problem(address: str) -> LinkProblem | None:
     """Say why an address can't be linked to, None when it can. An address may begin with a send-time value."""
     text = address.strip()
     if not text or _ALLOWED.match(text) or TOKEN.match(text):

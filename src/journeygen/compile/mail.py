@@ -19,8 +19,10 @@ from journeygen.compile.message import read_message
 from journeygen.compile.public import public_problems, view_url
 from journeygen.compile.rendering import Rendering
 from journeygen.compile.shop import Shop
+from journeygen.compile.utm import parameters_of
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.dialects.liquid import LIQUID
+from journeygen.model.journey import Medium
 from journeygen.model.message import BASE_VERSION, Message, Version, file_name
 from journeygen.model.sendtime import Context, Else, EndFor, EndIf, For, Part, Value
 
@@ -38,7 +40,8 @@ def compile_mail(shop: Shop, message: Message, version: Version) -> CompiledMail
     read, problems = read_message(shop, version, marketing)
     if read is None or message.head.layout not in shop.names.of_kind["layout"]:
         return CompiledMail(message.name, version.name, "", "", (), (), tuple(problems))
-    rendering = Rendering(shop, problems, message, read, view_url(shop, message, version))
+    utm = parameters_of(shop.project.settings, Medium.MAIL, message, version)
+    rendering = Rendering(shop, problems, message, read, view_url(shop, message, version), utm=utm)
     return _Mail(message, version, rendering).compile()
 
 
@@ -123,7 +126,11 @@ class _Mail:
 
     def _ingredients(self, html: str) -> dict[str, str]:
         project = self.mail.shop.project
-        digests = {self.message.file: self.message.versions[0].digest, self.version.file: self.version.digest}
+        digests = self.mail.shop.link_digests(self.mail.read.links)
+        digests |= {
+            self.message.file: self.message.versions[0].digest,
+            self.version.file: self.version.digest,
+        }
         digests["journeygen.yaml"] = project.settings_digest
         digests |= {f"templates/{name}": project.template_digests.get(name, "") for name in self.mail.used}
         digests |= {f"content/{path}": project.images[path].digest for path in self.mail.shop.images_in(html)}

@@ -21,7 +21,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 def write_text(mail: Rendering) -> str:
     """Write a mail's text part with tokens."""
     content = "\n\n".join(_item_text(mail, item).strip("\n") for item in mail.read.items)
-    text = _page(mail, content)
+    text = mail.linked(_page(mail, content), as_html=False)
     parts = mail.read.parts
     controls = frozenset(token(number) for number, part in enumerate(parts) if is_control(part))
     text = _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"

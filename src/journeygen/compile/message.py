@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from journeygen.compile.body.flow import Item
 from journeygen.compile.body.reading import ReadBlock, Source, fence_problems, read_body
 from journeygen.compile.lift import Lifted, Lifter, Origin
+from journeygen.compile.links import Link
 from journeygen.compile.shop import Shop
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.message import Version
@@ -30,6 +31,7 @@ class ReadMessage:
     parts: tuple[Part, ...]
     body: Lifted
     file: str
+    links: tuple[Link, ...] = ()
 
 
 def read_message(
@@ -55,7 +57,16 @@ def read_message(
     if read is None or has_errors(problems):
         return None, problems
     return ReadMessage(
-        subject, preheader, unsubscribe, one_click, read.items, read.blocks, lifter.parts, body, version.file
+        subject,
+        preheader,
+        unsubscribe,
+        one_click,
+        read.items,
+        read.blocks,
+        lifter.parts,
+        body,
+        version.file,
+        read.links,
     ), problems
 
 

@@ -9,9 +9,11 @@ from typing import Any
 
 from journeygen.compile.body.reading import ReadBlock
 from journeygen.compile.frames import Texts, framed
+from journeygen.compile.links import Link
 from journeygen.compile.message import ReadMessage
 from journeygen.compile.shop import Shop
 from journeygen.compile.slots import LookedAtError, Slot, has_torn_marks
+from journeygen.compile.utm import unmarked, with_parameters
 from journeygen.diagnostics import Diagnostic
 from journeygen.model.message import Message
 
@@ -24,6 +26,7 @@ class Setting:
     problems: list[Diagnostic]
     used: set[str] = field(default_factory=set, init=False)
     references: set[str] = field(default_factory=set, init=False)
+    links: list[Link] = field(default_factory=list, init=False)
 
     def render(self, name: str, variables: Mapping[str, Any], key: Hashable = None) -> str:
         """Render a template and note what it used; under the same `key` it is rendered once for all messages."""
@@ -77,6 +80,14 @@ class Rendering(Setting):
     """The address under which everybody can read the message, `""` when there is none."""
     for_everyone: bool = False
     """This is that page: it knows no customer, and there is nothing to unsubscribe from."""
+    utm: str = ""
+    """What is put where links to the shop's own site are marked."""
+
+    def linked(self, text: str, as_html: bool) -> str:
+        """Put the message's parameters into its links, or take the marks away."""
+        if not self.utm:
+            return unmarked(text)
+        return with_parameters(text, self.utm.replace("&", "&amp;") if as_html else self.utm)
 
     def texts(self) -> dict[str, str]:
         """Return the message's own texts by the names of their slots."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from journeygen.artifact import Memory, NoMemory
@@ -15,13 +15,19 @@ from journeygen.compile.body.html import write_html
 from journeygen.compile.body.markdown import Engine
 from journeygen.compile.body.plain import write_plain
 from journeygen.compile.filters import filters_for, late_filters
-from journeygen.compile.links import absolute
+from journeygen.compile.links import LINK, Link, LinkProblem, absolute, link_problem
 from journeygen.compile.pages import Pages
 from journeygen.compile.styles import Styles, compute_styles
 from journeygen.compile.templates import Rendered, Templates
+from journeygen.compile.utm import is_counted, marked
 from journeygen.model.block import Block
+from journeygen.model.journey import Medium
+from journeygen.model.message import Product, Voice
 from journeygen.model.names import Names
 from journeygen.model.project import Project
+
+if TYPE_CHECKING:
+    from journeygen.compile.site.destinations import Destinations
 
 PROSE_CSS = "layouts/mail/prose.css.j2"
 MAX_IMAGE_WIDTH = 536
@@ -34,13 +40,19 @@ _MOST_RENDERED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Turns paths into public addresses."""
+    """Turns paths into public addresses. `destinations`: the site's table, None when the project has no site."""
 
     project: Project
+    destinations: Destinations | None = None
+    medium: Medium = Medium.MAIL
 
     def link(self, address: str) -> str:
-        """Return the whole address of a link."""
-        return absolute(address, self.project.settings.brand.site)
+        """Return the whole address of a link; where it leads to the shop's own site, marked for its parameters."""
+        if self.destinations is not None:
+            address = self.destinations.find(address).written
+        whole, settings = absolute(address, self.project.settings.brand.site), self.project.settings
+        is_ours = whole.startswith(settings.brand.site.rstrip("/")) and not whole.startswith("#")
+        return marked(whole) if is_ours and is_counted(settings, self.medium) else whole
 
     def image(self, path: str) -> tuple[str, int, int]:
         """Return address, width and height (pixels) of a picture; one that is missing was reported before."""
@@ -77,6 +89,8 @@ class Shop:
     project: Project
     names: Names
     memory: Memory = field(default_factory=NoMemory)
+    destinations: Destinations | None = None
+    """Where links may lead; None: a path of the site is taken as it is."""
 
     def __post_init__(self) -> None:
         self.engine = Engine()
@@ -89,7 +103,39 @@ class Shop:
 
     def make_addresses(self) -> Addresses:
         """Return what turns paths into addresses; each medium has its own."""
-        return Addresses(self.project)
+        return Addresses(self.project, self.destinations)
+
+    def link_problem(self, address: str, file: str) -> LinkProblem | None:
+        """Say why a link that stands in a file can't be followed, None when it can."""
+        wrong = link_problem(address)
+        if wrong or self.destinations is None:
+            return wrong
+        return self.destinations.find(address, file).problem
+
+    def link_digests(self, links: Iterable[Link]) -> dict[str, str]:
+        """Return ingredients: where the links to the shop's own site lead now."""
+        there = self.destinations
+        if there is None:
+            return {}
+        addresses = {one.address for one in links if not one.address.startswith("#")}
+        return {f"{LINK}{one}": there.digest(one) for one in addresses if there.find(one).is_ours}
+
+    def page_of(self, product: str) -> str:
+        """Return the address of a product's page, as its file says."""
+        return self.project.products[product].page or f"/products/{product}"
+
+    def links_of(self, kind: str, name: str) -> tuple[str, ...]:
+        """Return the addresses that a block leads to by showing a product or a voice."""
+        items: dict[str, Mapping[str, Product | Voice]] = {
+            "product": self.project.products,
+            "voice": self.project.voices,
+        }
+        item = items[kind].get(name)
+        if item is None:
+            return ()
+        trees = self._tree(f"{kind}:{name}", item.body) if "](" in item.body or "<" in item.body else []
+        there = [element.get("href", "") for tree in trees for element in tree.iter("a")]
+        return (*((self.page_of(name),) if kind == "product" else ()), *there)
 
     def make_filters(self) -> Mapping[str, Callable[..., Any]]:
         """Return the filters of templates by name."""
@@ -127,7 +173,7 @@ class Shop:
         """Return a product as templates see it, its body as HTML or plain text."""
         product = self.project.products[name]
         body = self._prose(f"product:{name}", product.body, as_html)
-        url = self.addresses.link(product.page or f"/products/{name}")
+        url = self.addresses.link(self.page_of(name))
         return SimpleNamespace(**{**dict(product), "url": url, "body": body})
 
     def voice(self, name: str, as_html: bool) -> SimpleNamespace:
@@ -136,10 +182,13 @@ class Shop:
         return SimpleNamespace(**{**dict(voice), "body": self._prose(f"voice:{name}", voice.body, as_html)})
 
     def _prose(self, key: str, text: str, as_html: bool) -> str:
-        nodes = self._trees.get(key)
-        if nodes is None:
-            nodes = self._trees[key] = self.engine.trees([text])[0][0]
+        nodes = self._tree(key, text)
         return self.html(nodes) if as_html else write_plain(nodes, self.addresses)
+
+    def _tree(self, key: str, text: str) -> list[Element]:
+        if key not in self._trees:
+            self._trees[key] = self.engine.trees([text])[0][0]
+        return self._trees[key]
 
     def images_in(self, html: str) -> set[str]:
         """Return the paths of the pictures that a document refers to."""

@@ -13,7 +13,7 @@ from journeygen.diagnostics import Span
 from journeygen.model.base import Identifier, LocalDate, Model
 from journeygen.model.call import CallSettings
 from journeygen.model.pieces import AnyPiece
-from journeygen.model.references import ImagePath, LayoutName, ProductName
+from journeygen.model.references import ImagePath, LayoutName, Link, ProductName
 
 LETTERS = "/letters/"
 """Where public messages can be read on the site."""
@@ -115,7 +115,7 @@ class ProductHead(Model):
     unit: str = Described(default="", description="内容量。")
     image: ImagePath = Described(description="画像(images/…)。")
     alt: str = Described(min_length=1, description="画像の説明。")
-    page: str = Described(default="", description="商品ページ(/products/…)。")
+    page: Link = Described(default="", description="商品ページ(/products/…)。")
     kind: Literal["food", "cosmetic", "other"] = Described(
         default="other", description="種別。表示の規則が違います。"
     )

@@ -12,6 +12,7 @@ from journeygen.model.fields import Field
 from journeygen.model.magazine_settings import MagazineSettings
 from journeygen.model.print_settings import PrintSettings
 from journeygen.model.references import Condition, ImagePath, OrderedField
+from journeygen.model.utm import Utm
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Color = Annotated[str, Described(pattern=r"^#[0-9A-Fa-f]{6}$", examples=["#8E3B2A"])]
@@ -204,6 +205,9 @@ class Settings(Model):
     print: PrintSettings = Described(default=PrintSettings(), description="紙にすること。")
     magazine: MagazineSettings | None = Described(
         default=None, description="会報誌。content/magazine/ があるなら必ず。"
+    )
+    utm: Utm | None = Described(
+        default=None, description="自社サイトへのリンクに付ける、アクセス解析の印(UTM)。省くと付けません。"
     )
     events: Mapping[str, Event] = Described(
         default={}, description="出来事。ジャーニーのきっかけや終わりになります。"

@@ -17,7 +17,7 @@ def calls(work: Work) -> Iterator[CompiledCall]:
         return
     from journeygen.compile.call import CallShop, call_key, compile_call
 
-    shop = CallShop(work.project, work.loaded.names, work.memory)
+    shop = CallShop(work.project, work.loaded.names, work.memory, work.destinations)
     for message, version in chosen:
         if work.is_sound:
             key = f"call:{key_of(message, version)}:{call_key(shop, message)}"

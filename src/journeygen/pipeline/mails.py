@@ -14,7 +14,7 @@ from journeygen.pipeline.work import Work, key_of
 
 def mails(work: Work) -> Iterator[CompiledMail]:
     """Compile the mails."""
-    shop = Shop(work.project, work.loaded.names, work.memory)
+    shop = Shop(work.project, work.loaded.names, work.memory, work.destinations)
     for message, version in work.chosen(Medium.MAIL):
         yield work.remembered(
             f"mail:{key_of(message, version)}", partial(compile_mail, shop, message, version)

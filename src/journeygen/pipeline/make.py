@@ -16,6 +16,7 @@ from journeygen.load.project import load_project
 from journeygen.model.project import Project
 from journeygen.pipeline.booklets import booklets, unbound
 from journeygen.pipeline.calls import calls
+from journeygen.pipeline.links import link_problems
 from journeygen.pipeline.mails import mails
 from journeygen.pipeline.pieces import pieces, sheets
 from journeygen.pipeline.site import pages, site_files, site_pictures
@@ -42,6 +43,7 @@ def make(
     clock.lap("check")
     is_sound = not has_errors(diagnostics)
     work = Work(root, loaded, memory or NoMemory(), shelf, wish, progress or _silent, is_sound)
+    diagnostics += link_problems(work)
     made: list[Compiled] = [*mails(work), *calls(work)]
     clock.lap("compile")
     site = list(pages(work))

@@ -45,7 +45,7 @@ def _printed(work: Work) -> list[tuple[Message, Version, Piece]]:
 def _print_shop(work: Work) -> PrintShop:
     from journeygen.compile.print.shop import PrintShop
 
-    return PrintShop(work.project, work.loaded.names, work.memory)
+    return PrintShop(work.project, work.loaded.names, work.memory, work.destinations)
 
 
 def _pressed(

@@ -16,7 +16,7 @@ def pages(work: Work) -> Iterator[CompiledPage]:
         return
     from journeygen.compile.site import SiteShop, compile_site
 
-    shop = SiteShop(work.out, work.loaded.names, work.memory)
+    shop = SiteShop(work.out, work.loaded.names, work.memory, work.destinations)
     made = []
     for page in compile_site(shop, work.wish.date, work.remembered, work.is_sound):
         made.append(page)

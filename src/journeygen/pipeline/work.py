@@ -16,6 +16,7 @@ from journeygen.compile.compiled import (
     CompiledPage,
     CompiledPiece,
 )
+from journeygen.compile.links import LINK
 from journeygen.compile.remembered import remembered
 from journeygen.diagnostics import Diagnostic
 from journeygen.load.files import read_bytes
@@ -28,6 +29,7 @@ from journeygen.model.visible import visible
 from journeygen.pipeline.wish import Progress, Wish
 
 if TYPE_CHECKING:
+    from journeygen.compile.site import Destinations
     from journeygen.press.press import Press
 
 T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall, CompiledPage, CompiledBooklet)
@@ -76,6 +78,22 @@ class Work:
             self.used, self.digests[PRESS] = press.files, press.digest
         return press
 
+    @cached_property
+    def destinations(self) -> Destinations | None:
+        """Return where links may lead, None when there is no site."""
+        if self.project.settings.magazine is None:
+            return None
+        from journeygen.compile.site import Destinations, PageAnchors, SiteShop
+
+        anchors = PageAnchors(SiteShop(self.out, self.loaded.names, self.memory))
+        return Destinations.of(self.project, self.out, anchors)
+
+    def digest(self, name: str) -> str:
+        """Return the digest of an ingredient as it is now, `""` when there is none."""
+        if name.startswith(LINK) and self.destinations is not None:
+            return self.destinations.digest(name.removeprefix(LINK))
+        return self.digests.get(name, "")
+
     def chosen(self, medium: Medium) -> Iterator[tuple[Message, Version]]:
         """Yield every version that goes out by a medium and is asked for."""
         chosen = [
@@ -93,7 +111,7 @@ class Work:
 
     def remembered(self, key: str, compile_now: Callable[[], T]) -> T:
         """Compile, or take from memory what nothing has changed since."""
-        return remembered(self.memory, self.shelf, key, lambda name: self.digests.get(name, ""), compile_now)
+        return remembered(self.memory, self.shelf, key, self.digest, compile_now)
 
     def read(self, path: str) -> bytes:
         """Read a file of the project late; what cannot be read is told, and is empty."""

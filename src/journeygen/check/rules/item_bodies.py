@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeygen.compile.body.findings import links_and_images, raw_html
+from journeygen.compile.body.findings import astray, find_in, links_in, pictures, raw_html
 from journeygen.compile.body.markdown import Engine
 from journeygen.compile.body.slips import slips
-from journeygen.diagnostics import Diagnostic, Span, Words, error
+from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.message import Product, Voice
 from journeygen.model.project import Place, Project
 
@@ -33,16 +33,12 @@ def check(project: Project, _place: Place) -> Iterator[Diagnostic]:
 
 
 def _body(item: Product | Voice, project: Project, engine: Engine) -> Iterator[Diagnostic]:
-    def find(text: str) -> Span:
-        for number, line in enumerate(item.body.split("\n")):
-            if text in line:
-                return Span(item.file, item.body_line + number, line.find(text) + 1, max(len(text), 1))
-        return Span(item.file, item.body_line)
-
+    find = find_in(item.file, item.body, item.body_line)
     for sign, words in _SIGNS.items():
         if sign in item.body:
             yield error(CODE, find(sign), words, _HINT)
     trees, tags = engine.trees([item.body])
     yield from raw_html(tags, find)
-    yield from links_and_images(trees, project.images, find)
+    yield from astray(links_in(trees, find))
+    yield from pictures(trees, project.images, find)
     yield from slips(trees, find)

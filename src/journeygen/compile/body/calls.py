@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from journeygen.compile.body.fences import Call, Prose, SpanAt
-from journeygen.compile.links import link_problem
+from journeygen.compile.links import LinkProblem, link_problem
 from journeygen.decode import Node, decode, parse_yaml, place
 from journeygen.diagnostics import Diagnostic, Words, error, nearest
 from journeygen.model.block import Block
 from journeygen.model.blocks import BLOCKS
 from journeygen.model.names import Names, not_found
 from journeygen.model.references import references
+
+Follow = Callable[[str], LinkProblem | None]
+"""Says why an address can't be linked to, None when it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,10 @@ class ReadCall:
     line: int
 
 
-def read_call(call: Call, names: Names, span_at: SpanAt) -> tuple[ReadCall | None, list[Diagnostic]]:
-    """Read the arguments of a block as the type that its name stands for."""
+def read_call(
+    call: Call, names: Names, span_at: SpanAt, problem_of: Follow = link_problem
+) -> tuple[ReadCall | None, list[Diagnostic]]:
+    """Read the arguments of a block as the type that its name stands for; `problem_of` tells what links lead nowhere."""
     here = span_at(call.line)
     kind = BLOCKS.get(call.name)
     if kind is None:
@@ -41,7 +46,7 @@ def read_call(call: Call, names: Names, span_at: SpanAt) -> tuple[ReadCall | Non
     decoded = decode(_at_fence(node, call, span_at), kind)
     problems += decoded.diagnostics
     if decoded.model is not None:
-        problems += _together(decoded.model, node, call, names, span_at)
+        problems += _together(decoded.model, node, call, names, span_at, problem_of)
     return (ReadCall(decoded.model, call.bodies, call.line) if decoded.model else None), problems
 
 
@@ -50,13 +55,15 @@ def _at_fence(node: Node, call: Call, span_at: SpanAt) -> Node:
     return Node(span_at(call.line), node.value)
 
 
-def _together(block: Block, node: Node, call: Call, names: Names, span_at: SpanAt) -> Iterator[Diagnostic]:
+def _together(
+    block: Block, node: Node, call: Call, names: Names, span_at: SpanAt, problem_of: Follow
+) -> Iterator[Diagnostic]:
     whole = _at_fence(node, call, span_at)
     for loc, ja, en in block.missing():
         yield error("M004", place(whole, loc), Words(ja, en))
     for reference in references(block):
         span = place(whole, reference.loc)
-        wrong = link_problem(str(reference.name)) if reference.kind == "link" else not_found(reference, names)
+        wrong = problem_of(str(reference.name)) if reference.kind == "link" else not_found(reference, names)
         if wrong:
             yield error(wrong[0], span, wrong[1], wrong[2])
     yield from _bodies(block, call, span_at)

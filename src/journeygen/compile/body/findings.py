@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from journeygen.compile.links import link_problem
+from journeygen.compile.links import Link, LinkProblem, link_problem
 from journeygen.diagnostics import Diagnostic, Span, Words, error, nearest
 from journeygen.model.names import picture_hint
 
 Find = Callable[[str], Span]
 """Finds the place in the file of something that was found in a tree."""
+
+
+def find_in(file: str, body: str, first: int) -> Find:
+    """Return what finds a text in a plain body that begins on line `first` of a file."""
+
+    def find(text: str) -> Span:
+        for number, line in enumerate(body.split("\n")):
+            if text in line:
+                return Span(file, first + number, line.find(text) + 1, max(len(text), 1))
+        return Span(file, first)
+
+    return find
+
 
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
@@ -32,20 +45,26 @@ def _name(tag: str) -> str:
     return found.group(1).lower() if found else ""
 
 
-def links_and_images(
-    trees: Sequence[Sequence[Element]], images: Collection[str], find: Find
+def links_in(trees: Sequence[Sequence[Element]], find: Find) -> Iterator[Link]:
+    """Yield every link with its place; `find` is asked for each in the order of the text."""
+    for address in (part.get("href", "") for tree in trees for top in tree for part in top.iter("a")):
+        yield Link(address, find(address))
+
+
+def astray(
+    links: Iterable[Link], problem_of: Callable[[str], LinkProblem | None] = link_problem
 ) -> Iterator[Diagnostic]:
-    """Report every link and picture that cannot be shown."""
-    for tree in trees:
-        for element in (part for top in tree for part in top.iter() if part.tag in ("a", "img")):
-            yield from _link(element, find) if element.tag == "a" else _image(element, images, find)
+    """Report every link that cannot be followed."""
+    for link in links:
+        wrong = problem_of(link.address)
+        if wrong:
+            yield error(wrong[0], link.at, wrong[1], wrong[2])
 
 
-def _link(element: Element, find: Find) -> Iterator[Diagnostic]:
-    address = element.get("href", "")
-    wrong = link_problem(address)
-    if wrong:
-        yield error(wrong[0], find(address), wrong[1], wrong[2])
+def pictures(trees: Sequence[Sequence[Element]], images: Collection[str], find: Find) -> Iterator[Diagnostic]:
+    """Report every picture that cannot be shown."""
+    for element in (part for tree in trees for top in tree for part in top.iter("img")):
+        yield from _image(element, images, find)
 
 
 def _image(element: Element, images: Collection[str], find: Find) -> Iterator[Diagnostic]:

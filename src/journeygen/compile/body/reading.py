@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from journeygen.compile.body.calls import ReadCall, read_call
 from journeygen.compile.body.fences import Call, Piece, Prose, cut_pieces
-from journeygen.compile.body.findings import links_and_images, raw_html
+from journeygen.compile.body.findings import astray, links_in, pictures, raw_html
 from journeygen.compile.body.flow import (
     Item,
     arrange,
@@ -20,6 +23,7 @@ from journeygen.compile.body.flow import (
 )
 from journeygen.compile.body.slips import slips
 from journeygen.compile.lift import Lifted
+from journeygen.compile.links import Link
 from journeygen.compile.shop import Shop
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.block import Block
@@ -52,6 +56,8 @@ class ReadBody:
 
     items: tuple[Item, ...]
     blocks: tuple[ReadBlock, ...]
+    links: tuple[Link, ...] = ()
+    """Where it leads, also by showing a product or a voice."""
 
 
 def read_body(
@@ -62,7 +68,7 @@ def read_body(
     reader.read()
     if has_errors(reader.problems) or any(_is_unread(block.call.block, shop) for block in reader.blocks):
         return None, reader.problems
-    return ReadBody(tuple(reader.items), tuple(reader.blocks)), reader.problems
+    return ReadBody(tuple(reader.items), tuple(reader.blocks), tuple(reader.links)), reader.problems
 
 
 def fence_problems(shop: Shop, source: Source) -> list[Diagnostic]:
@@ -74,7 +80,7 @@ def fence_problems(shop: Shop, source: Source) -> list[Diagnostic]:
     pieces, problems = cut_pieces(source.text, span_at)
     for piece in pieces:
         if isinstance(piece, Call) and "{" not in piece.arguments.text:
-            problems += read_call(piece, shop.names, span_at)[1]
+            problems += read_call(piece, shop.names, span_at, partial(shop.link_problem, file=source.file))[1]
     return problems
 
 
@@ -94,7 +100,10 @@ class _BodyReader:
         self.parts = parts
         self.items: list[Item] = []
         self.blocks: list[ReadBlock] = []
+        self.links: list[Link] = []
         self.problems: list[Diagnostic] = []
+        self._link_problem = partial(shop.link_problem, file=source.file)
+        self._told: Counter[str] = Counter()
 
     def span_at(self, line: int) -> Span:
         """Return the place of a line of the lifted body."""
@@ -110,7 +119,9 @@ class _BodyReader:
         texts = [prose for piece, call in zip(pieces, calls, strict=True) for prose in _texts(piece, call)]
         trees, tags = self.shop.engine.trees([stand_alone(prose.text, self.parts) for prose in texts])
         self.problems += raw_html(tags, self._find)
-        self.problems += links_and_images(trees, self.shop.names.of_kind["image"], self._find)
+        self.links += links_in(trees, self._find_next)
+        self.problems += astray(self.links, self._link_problem)
+        self.problems += pictures(trees, self.shop.names.of_kind["image"], self._find)
         self.problems += slips(trees, self._find)
         nodes = iter([unwrap_controls(tree, self.parts) for tree in trees])
         groups: list[list[Node] | int] = []
@@ -138,11 +149,12 @@ class _BodyReader:
 
     def _call(self, piece: Call) -> tuple[ReadCall | None, list[Diagnostic]]:
         """Read a block; one that is written as another was, and was right, is that one again."""
-        key = (piece.name, piece.arguments.text, *(bool(body.text.strip()) for body in piece.bodies))
+        page = self.source.file if "#" in piece.arguments.text else ""  # an anchor may be one of this page
+        key = (piece.name, piece.arguments.text, page, *(bool(body.text.strip()) for body in piece.bodies))
         known = self.shop.right_blocks.get(key)
         if known is not None:
             return ReadCall(known, piece.bodies, piece.line), []
-        call, found = read_call(piece, self.shop.names, self.span_at)
+        call, found = read_call(piece, self.shop.names, self.span_at, self._link_problem)
         if call is not None and not found:
             self.shop.right_blocks[key] = call.block
         return call, found
@@ -156,6 +168,16 @@ class _BodyReader:
         for number, line in enumerate(piece.arguments.text.split("\n")):
             places.update(dict.fromkeys(numbers_in(line), (piece.line, "argument", number)))
         self.blocks.append(ReadBlock(call, bodies))
+        self.links += self._links_of(piece, call.block)
+
+    def _links_of(self, piece: Call, block: Block) -> Iterator[Link]:
+        """Yield where a block leads: by its own links, and by the product or voice that it shows."""
+        for reference in references(block):
+            if reference.kind == "link":
+                yield Link(reference.name, self._find_in(piece.arguments, reference.name))
+            elif reference.kind in ("product", "voice"):
+                at = self._find_in(piece.arguments, reference.name)
+                yield from (Link(one, at) for one in self.shop.links_of(reference.kind, reference.name))
 
     def _find(self, text: str) -> Span:
         """Find the place in the file of something that was found in the tree."""
@@ -165,11 +187,35 @@ class _BodyReader:
                 return self._in_line(line_of_file, text)
         return self.span_at(0)
 
-    def _in_line(self, line: int, text: str) -> Span:
+    def _find_next(self, address: str) -> Span:
+        """Find the place of a link that is asked for in the order of the text: an address can stand there twice."""
+        written = re.compile(rf"[(<]{re.escape(address)}(?=[)>\s])")
+        lines = self.body.text.split("\n") if address else []
+        places = [
+            (number, nth) for number, line in enumerate(lines) for nth, _ in enumerate(written.findall(line))
+        ]
+        if not places:
+            return self._find(address)
+        number, nth = places[min(self._told[address], len(places) - 1)]
+        self._told[address] += 1
+        return self._in_line(self.span_at(number).line, address, nth)
+
+    def _find_in(self, arguments: Prose, text: str) -> Span:
+        """Find the place of something that stands in a block's arguments."""
+        for number, line in enumerate(arguments.text.split("\n"), start=arguments.line):
+            if text in line:
+                return self._in_line(self.span_at(number).line, text)
+        return self.span_at(arguments.line)
+
+    def _in_line(self, line: int, text: str, nth: int = 0) -> Span:
         """Find a text in a line as the author wrote it, where its values were not tokens yet."""
         written = self.source.text.split("\n")[line - self.source.line]
         literal = max(TOKEN.sub("\n", text).split("\n"), key=len)
-        column = max(written.find(f"({literal}") + 1, 0) or max(written.find(literal), 0)
+        end = "" if TOKEN.search(text) else r"(?=[)>\s])"
+        there = [
+            found.end() - len(literal) for found in re.finditer(rf"[(<]{re.escape(literal)}{end}", written)
+        ]
+        column = there[min(nth, len(there) - 1)] if there else max(written.find(literal), 0)
         return Span(self.source.file, line, column + 1, max(len(literal), 1))
 
     def _as_written(self, one: Diagnostic) -> Diagnostic:

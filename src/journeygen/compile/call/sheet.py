@@ -227,4 +227,4 @@ class _Setting:
         names |= {project.messages[earlier].file for earlier in earlier_messages(project, name)}
         digests = project.digests
         made_from = {one: digests.get(one, "") for one in names} | {lead.file: lead.digest for lead in found}
-        return dict(sorted(made_from.items()))
+        return dict(sorted((made_from | self.shop.link_digests(self.page.read.links)).items()))

@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from journeygen.compile.manifest.rulebook import Rulebook
 from journeygen.compile.print.marks import HOST
-from journeygen.compile.print.shop import PrintShop
+from journeygen.compile.print.shop import PrintAddresses, PrintShop
+from journeygen.compile.shop import Addresses
+from journeygen.model.journey import Medium
 
 _PICTURE = re.compile(r"<img\b[^>]*>")
 _MARK = re.compile(rf'<a\b[^>]*\bhref="{re.escape(HOST)}[^"]*"[^>]*></a>')
@@ -18,6 +20,10 @@ _MARK = re.compile(rf'<a\b[^>]*\bhref="{re.escape(HOST)}[^"]*"[^>]*></a>')
 
 class CallShop(PrintShop):
     """One build's settings, templates and Markdown engine, for call sheets."""
+
+    def make_addresses(self) -> Addresses:
+        """Return the addresses of a page that is read aloud."""
+        return PrintAddresses(self.project, self.destinations, Medium.CALL)
 
     def html(self, nodes: list[Element] | tuple[Element | str, ...]) -> str:
         """Write nodes as HTML without pictures."""

@@ -27,8 +27,10 @@ from journeygen.compile.print.marks import LINE, QR
 from journeygen.compile.print.places import places
 from journeygen.compile.print.shop import ADDRESS, ADDRESS_FOLDER, PrintShop, for_paper, is_for_paper
 from journeygen.compile.rendering import Rendering
+from journeygen.compile.utm import parameters_of
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.blocks.qr import Qr
+from journeygen.model.journey import Medium
 from journeygen.model.message import Message, Version, file_name
 from journeygen.model.piece import BLEED, SAFE, Engine, Piece, ZoneKind
 from journeygen.model.sendtime import EndFor, EndIf, For, If, Part
@@ -77,7 +79,8 @@ def compile_sheet(
     read, problems = read_message(shop, version, marketing=False)
     if read is None:
         return None, problems
-    return _Setting(version, piece, Rendering(shop, problems, message, read)).compile()
+    utm = parameters_of(shop.project.settings, Medium.PRINT, message, version)
+    return _Setting(version, piece, Rendering(shop, problems, message, read, utm=utm)).compile()
 
 
 @dataclass
@@ -199,6 +202,7 @@ class _Setting:
             return ""
         bodies = [self.page.shop.html(body) for body in block.bodies]
         html = self.page.block(block, "print.html.j2", bodies, as_html=True, codes=self.codes)
+        html = self.page.linked(html, as_html=True)
         self.page.problems += self._beyond_codes(html, block.call.line)
         return html
 
@@ -279,4 +283,5 @@ class _Setting:
         names |= {f"content/{path}" for path in images.values()}
         names |= {f"content/{for_paper(path)}" for path in images.values() if not is_for_paper(path)}
         digests = project.digests
-        return {name: digests.get(name, "") for name in sorted(names)}
+        found = {name: digests.get(name, "") for name in names}
+        return dict(sorted((found | self.page.shop.link_digests(self.page.read.links)).items()))

@@ -17,6 +17,8 @@ from journeygen.compile.print.marks import HOST
 from journeygen.compile.print.phrases import phrases_on_paper, whole_phrases
 from journeygen.compile.print.upright import marked_upright
 from journeygen.compile.shop import Addresses, Shop
+from journeygen.compile.utm import unmarked
+from journeygen.model.journey import Medium
 
 IMAGE = f"{HOST}image/"
 """+ path below content/: the address under which an engine is given a picture."""
@@ -43,7 +45,7 @@ def is_for_paper(path: str) -> bool:
 
 def readable(address: str) -> str:
     """Write a link as people read it aloud: without https://, mailto: or tel:, and no / at its end."""
-    return _SCHEME.sub("", address).removesuffix("/")
+    return _SCHEME.sub("", unmarked(address)).removesuffix("/")
 
 
 _SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)")
@@ -67,7 +69,7 @@ class PrintShop(Shop):
 
     def make_addresses(self) -> Addresses:
         """Return the addresses of a printed page."""
-        return PrintAddresses(self.project)
+        return PrintAddresses(self.project, self.destinations, Medium.PRINT)
 
     def make_filters(self) -> Mapping[str, Callable[..., Any]]:
         """Return the filters of templates, and those of paper: {{ "vertical" | address }} is where the address is set,

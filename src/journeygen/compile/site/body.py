@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -12,16 +11,14 @@ from markupsafe import Markup
 
 from journeygen.compile.body.flow import BlockAt, Run
 from journeygen.compile.body.reading import Node, ReadBlock, ReadBody, Source, fence_problems, read_body
-from journeygen.compile.body.typography import ZERO_WIDTH_SPACE
 from journeygen.compile.lift import Lifter, Origin
 from journeygen.compile.print.upright import marked_upright, set_upright
 from journeygen.compile.rendering import Setting
+from journeygen.compile.site.anchors import with_anchors
 from journeygen.compile.site.notes import as_paragraphs, note_problems, with_notes
 from journeygen.compile.site.shop import SiteShop
 from journeygen.diagnostics import Diagnostic, Words, error, has_errors
 
-_HEADING = re.compile(r"<(h[2-4])>(.*?)</\1>", re.DOTALL)
-_NOT_SAID = re.compile(r"<rt>.*?</rt>|<[^>]*>")
 _LINE = 27
 """Characters in a vertical line of the letter (site.css.j2 makes it so high)."""
 _LINES = 22
@@ -70,7 +67,7 @@ def write_body(setting: Setting, read: ReadBody) -> Markup:
         for item in read.items
     )
     html, notes = with_notes(html)
-    return Markup(_with_anchors(html) + notes)
+    return Markup(with_anchors(html) + notes)
 
 
 def write_letter(setting: Setting, read: ReadBody) -> tuple[Stretch, ...]:
@@ -82,7 +79,7 @@ def write_letter(setting: Setting, read: ReadBody) -> tuple[Stretch, ...]:
         elif isinstance(item, Run):
             stretches += [(setting.shop.html(row), True) for row in _rows(item.nodes)]
     whole, notes = with_notes(_BETWEEN.join(html for html, _ in stretches))
-    parts = _with_anchors(whole).split(_BETWEEN)
+    parts = with_anchors(whole).split(_BETWEEN)
     made = [
         Stretch(Markup(set_upright(marked_upright(part)) if is_upright else part), is_upright)
         for part, (_, is_upright) in zip(parts, stretches, strict=True)
@@ -123,17 +120,3 @@ def _lines(node: Node) -> int:
         return _HEADING_LINES
     texts = ["".join(child.itertext()) for child in node] if node.tag in ("ul", "ol") else []
     return sum(ceil(len(text) / (_LINE - 1)) for text in texts or ["".join(node.itertext())])
-
-
-def _with_anchors(html: str) -> str:
-    """Give every heading an id made of its own words, so that it can be linked to."""
-    seen: dict[str, int] = {}
-
-    def anchored(found: re.Match[str]) -> str:
-        words = _NOT_SAID.sub("", found[2]).replace(ZERO_WIDTH_SPACE, "").strip()
-        name = re.sub(r"[\s\"'<>&]+", "-", Markup(words).unescape()).strip("-") or "heading"
-        seen[name] = seen.get(name, 0) + 1
-        name = name if seen[name] == 1 else f"{name}-{seen[name]}"
-        return f'<{found[1]} id="{name}">{found[2]}</{found[1]}>'
-
-    return _HEADING.sub(anchored, html)

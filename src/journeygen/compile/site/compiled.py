@@ -124,6 +124,7 @@ class _Making:
         setting.problems += problems
         if read is None:
             return Markup(""), ()
+        setting.links += read.links
         if getattr(self.view.shows.get("head"), "is_upright", False):
             return Markup(""), write_letter(setting, read)
         return write_body(setting, read), ()
@@ -158,4 +159,5 @@ class _Making:
         names |= {f"content/products/{name}.md" for name in self.view.products}
         names |= {f"content/voices/{name}.md" for name in self.view.voices}
         digests = self.shop.digests
-        return {name: digests.get(name, "") for name in sorted(names)}
+        found = {name: digests.get(name, "") for name in names}
+        return dict(sorted((found | self.shop.link_digests(setting.links)).items()))

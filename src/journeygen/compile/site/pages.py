@@ -73,6 +73,14 @@ def page_file(address: str) -> str:
     return address.rstrip("/") if address.endswith(".html/") else f"{address}index.html"
 
 
+def files_of(project: Project) -> frozenset[str]:
+    """Return the addresses of what can be linked to on the site beside its pages."""
+    return frozenset() if project.settings.magazine is None else _FILES
+
+
+_FILES = frozenset({"/feed.xml", "/sitemap.xml", "/robots.txt"})
+
+
 def folder(address: str) -> str:
     """Return an address as the folder of a page: NFC, with a slash at both ends."""
     inside = unicodedata.normalize("NFC", address).partition("#")[0].partition("?")[0].strip("/")

@@ -17,7 +17,8 @@ from markupsafe import Markup, escape
 from journeygen.compile.body.html import write_html
 from journeygen.compile.links import absolute
 from journeygen.compile.shop import Addresses, Shop
-from journeygen.compile.site.pages import folder, in_url, product_address
+from journeygen.compile.site.destinations import Destinations
+from journeygen.compile.site.pages import in_url, product_address
 from journeygen.compile.site.picture_html import ASSETS, write_lost, write_picture
 from journeygen.compile.site.renditions import plan_of
 from journeygen.diagnostics import Diagnostic
@@ -30,7 +31,6 @@ _LEFT = ' style="text-align:left;"'
 _PICTURE = re.compile(r'<img src="(?P<src>[^"]*)"(?P<more>[^>]*?) width="\d+">')
 _RENDITION = re.compile(re.escape(ASSETS) + r"/([A-Za-z0-9._-]+)\.\d+\.[a-z]{3,4}")
 _WIDE_TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
-_FILE = re.compile(r"[^/]*\.[A-Za-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,11 @@ class SiteAddresses(Addresses):
 
     def link(self, address: str) -> str:
         """Return the path of a page of the site, with its slash at the end, or a whole address."""
-        text = address.strip()
-        if not text.startswith("/"):
-            return text
-        magazine = self.project.settings.magazine
-        if magazine and any(is_below(text, start) for start in magazine.elsewhere):
-            return absolute(text, self.project.settings.brand.site)
-        path, mark, rest = _cut(text)
-        if not _FILE.fullmatch(path.rpartition("/")[2]):
-            path = folder(path)
-        return in_url(path) + mark + rest
+        table = self.destinations or Destinations.of(self.project)
+        there = table.find(address)
+        if there.kind == "elsewhere":
+            return absolute(there.written, self.project.settings.brand.site)
+        return table.as_path(address) if there.kind != "outside" else there.written
 
     def image(self, path: str) -> tuple[str, int, int]:
         """Return the path of a picture as other sites show it, its width and height (pixels)."""
@@ -63,18 +58,6 @@ def in_words(day: str) -> str:
     """Write YYYY-MM-DD as it is read: 2026年12月1日."""
     year, month, number = map(int, day.split("-"))
     return f"{year}年{month}月{number}日"
-
-
-def is_below(path: str, start: str) -> bool:
-    """Tell whether a path is `start`, or lies below it."""
-    there, start = _cut(path)[0].rstrip("/"), start.rstrip("/")
-    return there == start or there.startswith(f"{start}/")
-
-
-def _cut(address: str) -> tuple[str, str, str]:
-    """Cut an address before its ? or #."""
-    found = re.search(r"[?#]", address)
-    return (address[: found.start()], found[0], address[found.end() :]) if found else (address, "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +85,7 @@ class LetterShop(Shop):
 
     def make_addresses(self) -> SiteAddresses:
         """Return what turns paths into addresses of the site."""
-        return SiteAddresses(self.project)
+        return SiteAddresses(self.project, self.destinations or Destinations.of(self.project))
 
 
 class SiteShop(Shop):
@@ -133,7 +116,7 @@ class SiteShop(Shop):
     @cached_property
     def letters(self) -> LetterShop:
         """Return the shop for mails that are pages of the site."""
-        return LetterShop(self.project, self.names, self.memory)
+        return LetterShop(self.project, self.names, self.memory, self.destinations)
 
     @cached_property
     def digests(self) -> Mapping[str, str]:
@@ -142,7 +125,7 @@ class SiteShop(Shop):
 
     def make_addresses(self) -> SiteAddresses:
         """Return what turns paths into addresses of the site."""
-        return SiteAddresses(self.project)
+        return SiteAddresses(self.project, self.destinations or Destinations.of(self.project))
 
     def make_filters(self) -> Mapping[str, Callable[..., Any]]:
         """Return the filters of templates by name."""
