@@ -11,14 +11,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from journeygen.artifact import NoMemory, NoShelf
+from journeygen.artifact import NoShelf
+from journeygen.compile.booklet.paths import offered
 from journeygen.compile.site import Page, pages_of
 from journeygen.compile.site.pages import in_url
 from journeygen.load.project import load_project
 from journeygen.model.project import Project
-from journeygen.pipeline.site import pages, site_files
+from journeygen.pipeline.site import pages, site_files, site_pictures
 from journeygen.pipeline.wish import Wish
 from journeygen.pipeline.work import Work
+from journeygen.write.memory import open_memory
 from journeygen.write.output import write_output
 
 DAY = "2026-12-10"
@@ -45,6 +47,10 @@ class Site:
         """Return the addresses of all pages."""
         return [in_url(address) for address in self.pages]
 
+    def booklets(self) -> list[str]:
+        """Return the addresses of the booklets that issues offer: the press makes them, the site alone has none."""
+        return [in_url(offered(self.project, issue)) for issue in self.project.issues.values()]
+
     def kind(self, page: Page) -> str:
         """Name the kind of a page: "topic", "article: recipe"."""
         if page.kind != "article":
@@ -63,13 +69,19 @@ def site_of(root: Path, out: Path, day: str | None = DAY) -> Iterator[Site]:
 
 
 def make_site(root: Path, out: Path, day: str | None = DAY) -> Project:
-    """Make only the site of a project; return the project with what is out on the day."""
+    """Make only the site of a project; return the project with what is out on the day.
+
+    The project's own memory is used: encoding all pictures anew takes a quarter of a minute.
+    """
     loaded = load_project(root)
-    work = Work(root, loaded, NoMemory(), NoShelf(), Wish(date=day), _silent, True)
-    made = list(pages(work))
-    wrong = [found for one in made for found in one.diagnostics if found.severity == "error"]
-    assert not wrong, wrong
-    write_output(out, list(site_files(work, made)), root)
+    with open_memory(root) as memory:
+        work = Work(root, loaded, memory, NoShelf(), Wish(date=day), _silent, True)
+        made = list(pages(work))
+        files = [*site_files(made), *site_pictures(work, made)]
+        problems = [*work.problems, *(found for one in made for found in one.diagnostics)]
+        wrong = [found for found in problems if found.severity == "error"]
+        assert not wrong, wrong
+        write_output(out, files, root)
     return work.out
 
 
