@@ -47,7 +47,7 @@ def _issues(work: Work) -> Sequence[Issue]:
 def _shop(work: Work) -> BookletShop:
     from journeygen.compile.booklet.shop import BookletShop
 
-    return BookletShop(work.out, work.loaded.names, work.memory)
+    return BookletShop(work.out, work.loaded.names, work.memory, work.destinations)
 
 
 def _bound(work: Work, press: Press, issues: Sequence[Issue]) -> Iterator[CompiledBooklet]:

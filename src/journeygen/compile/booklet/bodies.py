@@ -12,6 +12,7 @@ from journeygen.compile.body.flow import BlockAt, Run
 from journeygen.compile.body.reading import Node, ReadBlock, ReadBody, Source, read_body
 from journeygen.compile.booklet.notes import Feet
 from journeygen.compile.lift import Lifter, Origin
+from journeygen.compile.links import Link
 from journeygen.compile.print.marks import LINE
 from journeygen.compile.print.places import beginning_of, begins, without_marks
 from journeygen.compile.rendering import Setting
@@ -29,6 +30,8 @@ class Bodies:
         self.page, self.issue = page, issue
         self.feet = Feet.of(page.shop.project, issue)
         self.lines: list[Span] = []
+        self.links: list[Link] = []
+        """Where the bodies lead."""
         self.shown: set[tuple[str, str]] = set()
         """Kind and name of the products and voices that the body written last shows itself."""
         self.is_unread = False
@@ -64,7 +67,9 @@ class Bodies:
         body = lifter.lift(as_paragraphs(source.text), Origin(source.file, source.line), is_body=True)
         if has_errors(lifter.diagnostics) or lifter.parts:
             return None
-        return read_body(shop, source, body, ())[0]
+        read = read_body(shop, source, body, ())[0]
+        self.links += read.links if read else ()
+        return read
 
     def _parts(self, source: Source, read: ReadBody) -> Iterator[tuple[str, str, int]]:
         """Yield the parts of a body: what they are (p, h2, the name of a block), their HTML, their line from 0."""

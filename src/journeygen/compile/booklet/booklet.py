@@ -6,8 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -23,6 +25,7 @@ from journeygen.compile.print.shop import for_paper, is_for_paper
 from journeygen.compile.rendering import Setting
 from journeygen.compile.site.cards import issue_card
 from journeygen.compile.site.views import source_of
+from journeygen.compile.utm import with_parameters
 from journeygen.diagnostics import Diagnostic, Span, Words, error, has_errors
 from journeygen.model.folders import CONTENT, SETTINGS_FILE
 from journeygen.model.magazine import BOOKLET, Article, Issue
@@ -89,7 +92,7 @@ class _Setting:
         css = self.page.render(STYLES, variables)
         if has_errors(problems):
             return None, problems
-        html = lettered(html)
+        html = with_parameters(lettered(html), escape(self._parameters()))
         images = self._images(css + html)
         css = f"{''.join(self._largest(images))}{css}"
         problems += [*self._left_out(html), *self._beyond(css, html)]
@@ -156,6 +159,13 @@ class _Setting:
             has_dates=any(one.on >= self.issue.head.date for one in head.dates()),
         )
 
+    def _parameters(self) -> str:
+        """Return what the QR codes of an issue say to the shop's web analytics, where it wants that of paper."""
+        utm = self.project.settings.utm
+        return (
+            f"utm_source={utm.source}&utm_medium=print&utm_campaign={quote(self.issue.name)}" if utm else ""
+        )
+
     # ── pictures ──
 
     def _images(self, html: str) -> dict[str, str]:
@@ -215,4 +225,5 @@ class _Setting:
         names |= {f"{CONTENT}/{path}" for path in images.values()}
         names |= {f"{CONTENT}/{for_paper(path)}" for path in images.values() if not is_for_paper(path)}
         digests = self.project.digests
-        return {name: digests.get(name, "") for name in sorted(names)}
+        found = {name: digests.get(name, "") for name in names} | self.shop.link_digests(self.bodies.links)
+        return dict(sorted(found.items()))

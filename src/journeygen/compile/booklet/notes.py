@@ -9,14 +9,14 @@ from html import escape, unescape
 from urllib.parse import unquote
 
 from journeygen.compile.booklet.cards import kanji_issue
-from journeygen.compile.print.marks import HOST
 from journeygen.compile.print.shop import readable
 from journeygen.compile.site.notes import taken_out
+from journeygen.compile.utm import unmarked
 from journeygen.model.magazine import ADDRESS, Issue
 from journeygen.model.project import Project
 
 _CALLED = re.compile(r"\[\^(?P<name>[\w-]+)\]")
-_LINK = re.compile(r'<a href="(?P<to>https?:[^"]*)"[^>]*>(?P<text>.*?)</a>', re.DOTALL)
+_LINK = re.compile(r'<a href="(?P<to>[^"]*)"[^>]*>(?P<text>.*?)</a>', re.DOTALL)
 _TO_MAGAZINE = re.compile(rf"({ADDRESS}[^\s)\"']*)")
 
 
@@ -65,15 +65,15 @@ class Feet:
         return _LINK.sub(self._link, _CALLED.sub(called, whole)).split(_BETWEEN)
 
     def _link(self, found: re.Match[str]) -> str:
-        to, text = found["to"], found["text"]
-        if to.startswith(HOST):
-            return found[0]
+        to, text = unmarked(found["to"]), found["text"]
+        if to.startswith("#"):  # a heading of the same article: it is a few lines away
+            return text
         path = self._path(to)
         if path in self.here:
             return f'<a class="see" href="#{self.here[path]}">{text}</a>'
         address = readable(unescape(to))
         if address in text:
-            return found[0]
+            return f'<a href="{to}">{text}</a>'
         name = f"{escape(self.elsewhere[path])}　" if path in self.elsewhere else ""
         return f'{text}{foot(f"""{name}<a class="url" href="{to}">{escape(address)}</a>""")}'
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
 from journeygen.compile.body.html import write_html
-from journeygen.compile.links import absolute
 from journeygen.compile.print.phrases import whole_phrases
-from journeygen.compile.print.shop import PrintAddresses, PrintShop
-from journeygen.compile.shop import Addresses
+from journeygen.compile.print.shop import PrintShop
 from journeygen.compile.site.cards import Day
 
 _HEADING = re.compile(r"<(h[2-6])\b[^>]*>.*?</\1>", re.DOTALL)
@@ -22,21 +19,8 @@ _LEFT = ' style="text-align:left;"'
 """What a mail needs where lines are stretched by spaces; a booklet's lines are stretched between all characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class BookletAddresses(PrintAddresses):
-    """Links are whole addresses, and nothing is counted by them: a booklet is kept, and lent to others."""
-
-    def link(self, address: str) -> str:
-        """Return the whole address of a link."""
-        return absolute(address, self.project.settings.brand.site)
-
-
 class BookletShop(PrintShop):
     """One build's settings, templates and Markdown engine, for booklets."""
-
-    def make_addresses(self) -> Addresses:
-        """Return the addresses of a booklet's pages."""
-        return BookletAddresses(self.project)
 
     def make_filters(self) -> Mapping[str, Callable[..., Any]]:
         """Return the filters of paper, and `day`: {{ head.event.held_on | day }} is 2026年12月1日."""

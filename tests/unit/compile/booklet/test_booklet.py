@@ -74,6 +74,23 @@ def test_a_link_elsewhere_stands_at_the_foot_of_the_page(tmp_path: Path) -> None
     assert ">example.jp/a?b=1&amp;c=2</a></span>" in booklet.html
 
 
+def test_an_address_that_is_written_out_is_not_said_twice(tmp_path: Path) -> None:
+    body = "[お便り](mailto:a@example.jp)は a@example.jp へ。[example.jp/x](https://example.jp/x)と[上](#朝)。\n\n## 朝"
+    booklet = made(tmp_path, {"snow": article(body)})
+    assert booklet.html.count("example.jp/x</a>") == 1 and '<a class="url" href="mailto:' in booklet.html
+    assert "と上。" in booklet.html, "what is a few lines away needs no page"
+
+
+def test_codes_tell_what_was_read_where_the_shop_counts_paper(tmp_path: Path) -> None:
+    root = project_at(tmp_path, {"snow": article(products="[miso]")}, "utm: {source: shop, print: true}\n")
+    loaded = load_project(root)
+    assert loaded.project is not None
+    shop = BookletShop(loaded.project, loaded.names)
+    booklet, _ = compile_booklet(shop, loaded.project.issues["2026-winter"])
+    assert booklet is not None and "jgxutm" not in booklet.html
+    assert "/products/miso?utm_source=shop&amp;utm_medium=print&amp;utm_campaign=2026-winter" in booklet.html
+
+
 def test_a_note_is_told_where_it_is_called(tmp_path: Path) -> None:
     booklet = made(tmp_path, {"snow": article("こうじ[^1]です。\n\n[^1]: 米の花。")})
     assert 'こうじ<span class="foot">米の花。</span>です' in booklet.html
