@@ -48,6 +48,8 @@ _FIRST_OF = {
 TITLES: Mapping[str, str] = {
     "Brand": "屋号",
     "Founder": "語り手",
+    "Milestone": "いつと何",
+    "Term": "見出しと内容",
     "Sender": "差出人",
     "Legal": "法定表示",
     "Assets": "画像の置き場",

@@ -21,6 +21,13 @@ MAIL_ADDRESS = r"^[!-?A-~]+@[!-?A-~]+$"
 WEEK: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+class Milestone(Model):
+    """One thing that happened in a life."""
+
+    when: str = Described(min_length=1, description="いつ: 三十四歳の冬。")
+    what: str = Described(min_length=1, description="何があったか。一文か二文で。")
+
+
 class Founder(Model):
     """The person in whose voice the messages speak."""
 
@@ -28,6 +35,13 @@ class Founder(Model):
     title: str = Described(description="肩書き。")
     portrait: ImagePath | None = Described(default=None, description="肖像の画像(images/…)。")
     signature: ImagePath | None = Described(default=None, description="署名の画像(images/…)。")
+    about: str = Described(
+        default="",
+        description="その人の言葉で、どう生きてきて、何を大事にしているか。空の行で段落が分かれます。",
+    )
+    history: tuple[Milestone, ...] = Described(
+        default=(), strict=False, description="これまでのこと。古いものから順に。"
+    )
 
 
 class Brand(Model):
@@ -48,6 +62,13 @@ class Sender(Model):
     reply_to: str | None = Described(default=None, pattern=MAIL_ADDRESS, description="返信先。")
 
 
+class Term(Model):
+    """One line of the terms of sale."""
+
+    label: str = Described(min_length=1, description="見出し(送料など)。")
+    value: str = Described(min_length=1, description="内容。")
+
+
 class Legal(Model):
     """What the law wants to be named in a mail (特定電子メール法 4条; 特定商取引法 11条)."""
 
@@ -63,6 +84,11 @@ class Legal(Model):
     hours: str = Described(default="", description="電話の受付時間。")
     privacy_url: str = Described(default="", description="個人情報の取り扱いのページ。")
     tokushoho_url: str = Described(default="", description="特定商取引法に基づく表記のページ。")
+    terms: tuple[Term, ...] = Described(
+        default=(),
+        strict=False,
+        description="販売の条件(販売価格、送料、支払い、引き渡し、返品)。サイトの /legal/ に載ります。",
+    )
 
 
 class Assets(Model):

@@ -15,8 +15,8 @@ from journeygen.compile.rendering import Setting
 from journeygen.compile.site.body import Stretch, read_article, write_body, write_letter
 from journeygen.compile.site.feeds import FEED, REDIRECTS, atom, redirects, robots, sitemap
 from journeygen.compile.site.letters import LetterBody, write_public
-from journeygen.compile.site.linked_data import as_script
-from journeygen.compile.site.pages import Page, in_url, moved, page_file, pages_of
+from journeygen.compile.site.linked_data import as_script, page_data
+from journeygen.compile.site.pages import Page, in_url, moved, page_file, pages_of, within
 from journeygen.compile.site.picture_html import with_first_at_once
 from journeygen.compile.site.renditions import Plan, plan_of
 from journeygen.compile.site.searchable import entry
@@ -146,7 +146,7 @@ class _Making:
             "stretches": stretches,
             "products": [shop.product(name, as_html=True) for name in view.products],
             "voices": [shop.voice(name, as_html=True) for name in view.voices],
-            "data": as_script(view.data),
+            "data": as_script((*view.data, *page_data(shop, page, within(shop.project, page)))),
             "letters_url": shop.letters_url,
         }
         setting.used |= shop.stylesheet.used | (shop.script.used if page.kind == "search" else frozenset())

@@ -1,14 +1,15 @@
-"""JSON-LD: what a page is about, for search engines (schema.org: Article, Product, Event)."""
+"""JSON-LD: what a page is about and where it stands, for search engines (schema.org)."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from journeygen.compile.site.cards import ArticleCard, IssueCard
+from journeygen.compile.site.pages import Page, in_url
 from journeygen.compile.site.shop import SiteShop
 from journeygen.model.coming import Coming
 from journeygen.model.message import Product
@@ -39,7 +40,7 @@ def article_data(shop: SiteShop, card: ArticleCard, issue: IssueCard) -> Data:
         "inLanguage": "ja",
         "mainEntityOfPage": settings.brand.site.rstrip("/") + card.url,
         "image": [_picture(shop, card.image or issue.cover)],
-        "author": {"@type": "Person", "name": card.author},
+        "author": _author(shop, card.author),
         "publisher": _publisher(shop),
         "isPartOf": {
             "@type": "PublicationIssue",
@@ -75,7 +76,9 @@ def event_data(shop: SiteShop, coming: Coming) -> Data:
         "@type": "Event",
         "name": coming.title,
         "startDate": coming.on,
-        "location": {"@type": "Place", "name": coming.place, "address": coming.place},
+        "eventStatus": "https://schema.org/EventScheduled",
+        "inLanguage": "ja",
+        "location": {"@type": "Place", "name": coming.place, "address": shop.project.settings.legal.address},
         "organizer": _publisher(shop),
     }
     if coming.seats:
@@ -84,6 +87,58 @@ def event_data(shop: SiteShop, coming: Coming) -> Data:
         site = shop.project.settings.brand.site.rstrip("/")
         data["url"] = site + coming.apply if coming.apply.startswith("/") else coming.apply
     return data
+
+
+def page_data(shop: SiteShop, page: Page, within: Sequence[tuple[str, str]]) -> Iterator[Data]:
+    """Tell what a page is by its kind, and the way to it: titles and paths of the pages that it lies `within`."""
+    settings = shop.project.settings
+    if page.kind == "front" and settings.magazine is not None:
+        yield {
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "name": settings.magazine.title,
+            "description": settings.magazine.about or settings.brand.tagline or settings.brand.name,
+            "url": f"{_site(shop)}/",
+            "inLanguage": "ja",
+            "publisher": _publisher(shop),
+        }
+    if page.kind == "founder":
+        yield {
+            "@context": "https://schema.org",
+            "@type": "ProfilePage",
+            "inLanguage": "ja",
+            "mainEntity": {**_author(shop, settings.brand.founder.name), **_founder(shop)},
+        }
+    if within:
+        yield _way(shop, [*within, (page.title, in_url(page.address))])
+
+
+def _way(shop: SiteShop, pages: Sequence[tuple[str, str]]) -> Data:
+    """Tell the way to a page from the front, the page itself last."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": title, "item": _site(shop) + url}
+            for number, (title, url) in enumerate(pages, start=1)
+        ],
+    }
+
+
+def _author(shop: SiteShop, name: str) -> Data:
+    """Name a writer; of the founder there is a page."""
+    is_founder = name == shop.project.settings.brand.founder.name
+    return {"@type": "Person", "name": name, **({"url": f"{_site(shop)}/founder/"} if is_founder else {})}
+
+
+def _founder(shop: SiteShop) -> Data:
+    founder = shop.project.settings.brand.founder
+    portrait = {"image": _picture(shop, founder.portrait)} if founder.portrait else {}
+    return {"jobTitle": founder.title, "worksFor": _publisher(shop), **portrait}
+
+
+def _site(shop: SiteShop) -> str:
+    return shop.project.settings.brand.site.rstrip("/")
 
 
 def _publisher(shop: SiteShop) -> Data:

@@ -68,6 +68,25 @@ def moved(project: Project) -> Mapping[str, str]:
     return dict(sorted(found.items()))
 
 
+def within(project: Project, page: Page) -> tuple[tuple[str, str], ...]:
+    """Return the way to a page: titles and paths of the pages that it lies in, none when it lies in no other."""
+    magazine = project.settings.magazine
+    front = (magazine.title if magazine else "", "/")
+    match page.kind:
+        case "issue" | "topic":
+            return front, _ARCHIVE
+        case "article":
+            issue = project.issues[page.names[0]]
+            return front, _ARCHIVE, (issue.head.title, in_url(issue.address))
+        case "product":
+            return front, _PRODUCTS
+    return ()
+
+
+_ARCHIVE = ("これまでの号", MAGAZINE)
+_PRODUCTS = ("つくっているもの", PRODUCTS)
+
+
 def page_file(address: str) -> str:
     """Return the path of the file that a host shows at an address of former times: /old/ may have been /old.html."""
     return address.rstrip("/") if address.endswith(".html/") else f"{address}index.html"
@@ -106,7 +125,7 @@ def _of_the_house(project: Project) -> Iterator[Page]:
     settings = project.settings
     assert settings.magazine is not None
     yield Page("/", "front", settings.magazine.title)
-    yield Page(MAGAZINE, "archive", "これまでの号")
+    yield Page(MAGAZINE, "archive", _ARCHIVE[0])
     yield Page("/founder/", "founder", f"{settings.brand.founder.title} {settings.brand.founder.name}")
     yield Page("/events/", "events", "見学と講座の暦")
     if settings.magazine.search:
@@ -143,6 +162,6 @@ def _of_letters(project: Project) -> Iterator[Page]:
 
 def _of_products(project: Project) -> Iterator[Page]:
     if project.products:
-        yield Page(PRODUCTS, "products", "つくっているもの")
+        yield Page(PRODUCTS, "products", _PRODUCTS[0])
     for name, product in project.products.items():
         yield Page(product_address(name), "product", product.title, (name,), product.file)
