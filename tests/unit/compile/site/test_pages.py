@@ -53,6 +53,7 @@ def test_every_address_is_a_folder_with_an_index(site: Site) -> None:
         "/old/snow/index.html",
         "/products/index.html",
         "/products/miso/index.html",
+        "/search/index.html",
         "/topics/kitchen/index.html",
     ]
 
@@ -69,9 +70,9 @@ def test_every_page_has_what_readers_and_machines_need(site: Site) -> None:
             assert not re.findall(r"<img(?![^>]* alt=)[^>]*>", html), path
             assert not re.findall(r"<img(?![^>]* width=\"\d+\" height=\"\d+\")[^>]*>", html), path
             scripts = re.findall(r"<script([^>]*)>(.*?)</script>", html, re.DOTALL)
-            assert all(
-                kind == ' type="application/ld+json"' and json.loads(text) for kind, text in scripts
-            ), path
+            data = [text for kind, text in scripts if kind == ' type="application/ld+json"']
+            assert all(map(json.loads, data)), path
+            assert len(scripts) - len(data) == ("/search/" in path), path
 
 
 def test_a_page_asks_nothing_of_other_hosts(site: Site) -> None:
