@@ -72,7 +72,7 @@ def _image(element: Element, images: Collection[str], find: Find) -> Iterator[Di
     if path not in images:
         message = Words(f"画像 '{path}' はありません", f"there is no picture '{path}'")
         yield error("R008", find(path), message, nearest(path, images) or picture_hint(path))
-    elif not element.get("alt"):
+    elif not element.get("alt", "").strip():
         message = Words("画像の説明がありません", "the picture has no description")
         hint = Words("![説明](画像) の [ ] に書きます", "write it inside ![ ]")
         yield error("M012", find(path), message, hint)

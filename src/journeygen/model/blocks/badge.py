@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field as Described
 
 from journeygen.model.block import Block
-from journeygen.model.references import ImagePath
+from journeygen.model.references import ImagePath, Loc
 
 
 class Badge(Block):
@@ -18,3 +18,7 @@ class Badge(Block):
     alt: str = Described(min_length=1, description="画像の説明。")
     number: str = Described(default="", description="番号。")
     text: str = Described(default="", description="添える言葉。")
+
+    def missing(self) -> tuple[tuple[Loc, str, str], ...]:
+        """Ask for words in the alt text: spaces say nothing."""
+        return () if self.alt.strip() else ((("alt",), "画像の説明 alt を書きます", "alt is missing"),)

@@ -21,6 +21,6 @@ class Image(Block):
 
     def missing(self) -> tuple[tuple[Loc, str, str], ...]:
         """Ask for an alt text."""
-        if self.alt or self.decorative:
+        if self.alt.strip() or self.decorative:
             return ()
         return ((("alt",), "画像の説明 alt を書くか、飾りなら decorative: true にします", "alt is missing"),)
