@@ -154,7 +154,8 @@ class Trial:
 
 def _environment(tools: str) -> Mapping[str, str]:
     path = os.pathsep.join(one for one in (tools, os.environ.get("PATH", "")) if one)
-    return {**os.environ, "PATH": path, "CI": "1", "JOURNEYGEN_LANG": "en", "NO_MKDOCS_2_WARNING": "1"}
+    told = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**told, "PATH": path, "CI": "1", "JOURNEYGEN_LANG": "en", "NO_MKDOCS_2_WARNING": "1"}
 
 
 def version_of(subject: Subject, tools: str) -> str:
