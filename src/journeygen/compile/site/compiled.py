@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +13,7 @@ from journeygen.compile.compiled import CompiledPage
 from journeygen.compile.rendering import Setting
 from journeygen.compile.site.body import Stretch, read_article, write_body, write_letter
 from journeygen.compile.site.feeds import FEED, REDIRECTS, atom, redirects, robots, sitemap
+from journeygen.compile.site.keys import Keys
 from journeygen.compile.site.letters import LetterBody, write_public
 from journeygen.compile.site.linked_data import as_script, page_data
 from journeygen.compile.site.pages import Page, in_url, moved, page_file, pages_of, within
@@ -46,9 +46,10 @@ def compile_site(
     if not is_sound:
         yield from _problems_only(shop)
         return
+    keys = Keys(shop.letters_url)
     for page in pages.values():
         view = views.view(page)
-        yield remember(_key(shop, page, view), partial(_Making(shop, page, view).compile))
+        yield remember(keys.key(page, view), partial(_Making(shop, page, view).compile))
     yield _beside(shop, views, pages.values())
 
 
@@ -57,11 +58,6 @@ def pictures_on(project: Project, pages: Iterable[Artifact]) -> Iterator[Plan]:
     used = {name for page in pages for name in page.made_from if name.startswith("content/images/")}
     plans = [plan_of(project.images[path.removeprefix("content/")]) for path in sorted(used)]
     yield from {plan.stem: plan for plan in plans}.values()
-
-
-def _key(shop: SiteShop, page: Page, view: View) -> str:
-    """Name a page by all that it shows of others; its own file is one of its ingredients."""
-    return f"site:{page.address}:{hashlib.sha256(repr((page, view, shop.letters_url)).encode()).hexdigest()}"
 
 
 def _problems_only(shop: SiteShop) -> Iterator[CompiledPage]:
@@ -111,7 +107,8 @@ class _Making:
         if has_errors(setting.problems):
             return CompiledPage(self.page.address, (), tuple(setting.problems))
         artifact = Artifact(self.page.path, html.encode(), self._ingredients(setting, html))
-        found = entry(self.page, self.view, html)
+        magazine = self.shop.project.settings.magazine
+        found = entry(self.page, self.view, html) if magazine and magazine.search else None
         return CompiledPage(self.page.address, (artifact,), tuple(setting.problems), found)
 
     def _body(self, setting: Setting) -> tuple[Markup | LetterBody, tuple[Stretch, ...]]:

@@ -12,6 +12,7 @@ from journeygen.compile.booklet.paths import offered
 from journeygen.compile.site.cards import (
     ArticleCard,
     Day,
+    IssueCard,
     ProductCard,
     article_card,
     issue_card,
@@ -101,6 +102,11 @@ class Views:
         """The cards of all articles by issue and name."""
         return {(one.issue, one.name): article_card(self.project, one) for one in self.articles}
 
+    @cached_property
+    def issue_cards(self) -> Mapping[str, IssueCard]:
+        """The cards of all issues by name, newest first."""
+        return {one.name: issue_card(one) for one in self.issues}
+
     def cards_of(self, articles: Sequence[Article]) -> tuple[ArticleCard, ...]:
         """Return the cards of some articles."""
         return tuple(self.cards[one.issue, one.name] for one in articles)
@@ -116,15 +122,17 @@ class Views:
             return View(self._about(), {"issue": None, "articles": (), "earlier": ()})
         issue = self.issues[0]
         shows = {
-            "issue": issue_card(issue),
+            "issue": self.issue_cards[issue.name],
             "articles": self.cards_of(issue.articles),
-            "earlier": tuple(map(issue_card, self.issues[1:4])),
+            "earlier": tuple(self.issue_cards.values())[1:4],
         }
         return View(self._about(), shows, issue.head.cover, source_of(issue), alt=issue.head.alt)
 
     def _archive(self, page: Page) -> View:
         shows = {
-            "issues": tuple((issue_card(issue), self.cards_of(issue.articles)) for issue in self.issues),
+            "issues": tuple(
+                (self.issue_cards[issue.name], self.cards_of(issue.articles)) for issue in self.issues
+            ),
             "topics": self._topics(),
         }
         return View(self._about(), shows)
@@ -135,13 +143,13 @@ class Views:
         return tuple(named[name] for name in (magazine.topics if magazine else ()) if name in named)
 
     def _issue(self, page: Page) -> View:
-        issue = self.project.issues[page.names[0]]
-        place = [one.name for one in self.issues].index(issue.name)
+        issue, around = self.project.issues[page.names[0]], list(self.issue_cards.values())
+        place = list(self.issue_cards).index(issue.name)
         shows = {
-            "issue": issue_card(issue),
+            "issue": self.issue_cards[issue.name],
             "articles": self.cards_of(issue.articles),
-            "newer": issue_card(self.issues[place - 1]) if place else None,
-            "older": issue_card(self.issues[place + 1]) if place + 1 < len(self.issues) else None,
+            "newer": around[place - 1] if place else None,
+            "older": around[place + 1] if place + 1 < len(around) else None,
             "booklet": in_url(offered(self.project, issue)),
         }
         words = "、".join(article.head.title for article in issue.articles[:4])
@@ -151,7 +159,7 @@ class Views:
         issue = self.project.issues[page.names[0]]
         place = [one.name for one in issue.articles].index(page.names[1])
         article, around = issue.articles[place], self.cards_of(issue.articles)
-        card, whole, head = around[place], issue_card(issue), article.head
+        card, whole, head = around[place], self.issue_cards[issue.name], article.head
         coming = self._coming([article])
         shows = {
             "article": card,
