@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journeygen.model.journey import Journey
 from journeygen.model.message import Message
 from journeygen.model.project import Project
 from journeygen.select import Selected, sent_by
 
+if TYPE_CHECKING:
+    from journeygen.pipeline.backlinks import Target
+
 VERSION = 1
 
 
-def inventory_json(project: Project, selected: Selected) -> str:
-    """Return the selected journeys and messages as one JSON object, sorted by name."""
+def inventory_json(project: Project, selected: Selected, targets: tuple[Target, ...] = ()) -> str:
+    """Return the selected journeys and messages, sorted by name, and where their links lead, as one JSON object."""
     document = {
         "version": VERSION,
         "journeys": [_journey(project.journeys[name]) for name in sorted(selected.journeys)],
         "messages": [_message(project, project.messages[name]) for name in sorted(selected.messages)],
+        "pages": [dataclasses.asdict(target) for target in targets],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console
@@ -11,12 +12,16 @@ from rich.table import Table
 from rich.text import Text
 
 from journeygen.cli.language import LANGUAGE, say
+from journeygen.cli.list_pages import pages_table
 from journeygen.compile.sentences.titles import Titles
 from journeygen.model.durations import is_zero, shift
 from journeygen.model.journey import Journey, Medium, Step
 from journeygen.model.message import Message
 from journeygen.model.project import Project
 from journeygen.select import Selected
+
+if TYPE_CHECKING:
+    from journeygen.pipeline.backlinks import Target
 
 _WIDE = 200
 """Cells of a line when nobody watches: a pipe cuts nothing off."""
@@ -28,13 +33,15 @@ _MEDIA = {
 }
 
 
-def print_tables(project: Project, selected: Selected) -> None:
-    """Print the selected journeys with their steps, then the selected messages."""
+def print_tables(project: Project, selected: Selected, targets: tuple[Target, ...] = ()) -> None:
+    """Print the selected journeys with their steps, then the selected messages, then the pages they lead to."""
     console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False)
     if selected.journeys:
         console.print(_journeys(project, selected))
     if selected.messages:
         console.print(_messages(project, selected))
+    if targets:
+        console.print(pages_table(targets))
     console.print(_counts(selected))
 
 

@@ -8,6 +8,9 @@ from journeygen.model.article import ArticleHead
 from journeygen.model.magazine import Issue, IssueHead
 from journeygen.model.project import Project
 
+LAST_DAY = "9999-12-31"
+"""On it, everything is out that is no draft."""
+
 
 def visible(project: Project, date: str, drafts: bool = False) -> Project:
     """Return the project with only those issues and articles that may be read on `date` (YYYY-MM-DD).

@@ -25,7 +25,7 @@ from journeygen.load.project import Loaded
 from journeygen.model.journey import Medium
 from journeygen.model.message import Message, Version
 from journeygen.model.project import Project
-from journeygen.model.visible import visible
+from journeygen.model.visible import LAST_DAY, visible
 from journeygen.pipeline.wish import Progress, Wish
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from journeygen.press.press import Press
 
 T = TypeVar("T", CompiledMail, CompiledPiece, CompiledCall, CompiledPage, CompiledBooklet)
-
-_THE_LAST_DAY = "9999-12-31"
 
 
 @dataclass
@@ -62,7 +60,7 @@ class Work:
     @cached_property
     def out(self) -> Project:
         """Return the project with only what of its magazine is out on the day that was asked for."""
-        return visible(self.project, self.wish.date or _THE_LAST_DAY, self.wish.drafts)
+        return visible(self.project, self.wish.date or LAST_DAY, self.wish.drafts)
 
     @cached_property
     def press(self) -> Press | None:
@@ -83,10 +81,9 @@ class Work:
         """Return where links may lead, None when there is no site."""
         if self.project.settings.magazine is None:
             return None
-        from journeygen.compile.site import Destinations, PageAnchors, SiteShop
+        from journeygen.compile.site import destinations_of
 
-        anchors = PageAnchors(SiteShop(self.out, self.loaded.names, self.memory))
-        return Destinations.of(self.project, self.out, anchors)
+        return destinations_of(self.project, self.out, self.loaded.names, self.memory)
 
     def digest(self, name: str) -> str:
         """Return the digest of an ingredient as it is now, `""` when there is none."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from journeygen.artifact import NoMemory
 from journeygen.compile.print.sheet import Sheet, compile_sheet
 from journeygen.compile.print.shop import PrintShop
 from journeygen.diagnostics import Diagnostic, has_errors
@@ -15,11 +17,17 @@ from journeygen.load.project import load_project
 from journeygen.model.fields import Field
 from journeygen.model.folders import CONTENT
 from journeygen.model.message import Message, Version
+from journeygen.model.names import Names
 from journeygen.model.piece import Piece
+from journeygen.model.project import Project
+from journeygen.model.visible import LAST_DAY, visible
 from journeygen.print_run.columns import Wanted, find_columns
 from journeygen.print_run.encoding import Encoding
 from journeygen.print_run.records import Reader
 from journeygen.print_run.table import Table, open_table
+
+if TYPE_CHECKING:
+    from journeygen.compile.site import Destinations
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +82,22 @@ def sheet_of(order: Order) -> tuple[PieceToPrint | None, list[Diagnostic]]:
     problems = list(loaded.diagnostics)
     if loaded.project is None or has_errors(problems):
         return None, problems
-    shop = PrintShop(loaded.project, loaded.names)
+    shop = PrintShop(loaded.project, loaded.names, destinations=_destinations(loaded.project, loaded.names))
     message, version, piece = _chosen(shop, order)
     sheet, found = compile_sheet(shop, message, version, piece)
     if sheet is None or has_errors(found):
         return None, problems + found
     images, found = _images(order.root, sheet)
     return (None, found) if has_errors(found) else (PieceToPrint(shop, sheet, images), [])
+
+
+def _destinations(project: Project, names: Names) -> Destinations | None:
+    """Return where links may lead: what is printed arrives later, and leads to what will be out then, not to drafts."""
+    if project.settings.magazine is None:
+        return None
+    from journeygen.compile.site import destinations_of
+
+    return destinations_of(project, visible(project, LAST_DAY), names, NoMemory())
 
 
 def prepare(order: Order) -> tuple[Ready | None, list[Diagnostic]]:

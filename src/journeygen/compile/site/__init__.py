@@ -2,7 +2,7 @@
 
 from journeygen.compile.site.compiled import compile_site, pictures_on
 from journeygen.compile.site.destinations import Destination, Destinations
-from journeygen.compile.site.page_anchors import PageAnchors
+from journeygen.compile.site.page_anchors import destinations_of
 from journeygen.compile.site.pages import Page, pages_of
 from journeygen.compile.site.shop import SiteShop
 
@@ -10,9 +10,9 @@ __all__ = [
     "Destination",
     "Destinations",
     "Page",
-    "PageAnchors",
     "SiteShop",
     "compile_site",
+    "destinations_of",
     "pages_of",
     "pictures_on",
 ]

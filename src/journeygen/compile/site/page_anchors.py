@@ -7,20 +7,31 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from journeygen.artifact import Memory
 from journeygen.compile.body.reading import Source
 from journeygen.compile.rendering import Setting
 from journeygen.compile.site.anchors import anchors_in
 from journeygen.compile.site.body import read_article, write_body
+from journeygen.compile.site.destinations import Destinations
 from journeygen.compile.site.pages import Page
 from journeygen.compile.site.shop import SiteShop
 from journeygen.compile.site.views import source_of
 from journeygen.model.folders import JOURNEYS, MAGAZINE, MESSAGES
 from journeygen.model.magazine import Article, Issue
+from journeygen.model.names import Names
+from journeygen.model.project import Project
 
 _LAYOUTS = "layouts/site"
 _OWN_BODIES = (f"{MAGAZINE}/", f"{MESSAGES}/", f"{JOURNEYS}/")
 """Files that no other page's body shows."""
 _OTHERS = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+"([^"]+\.j2)\"""")
+
+
+def destinations_of(whole: Project, out: Project, names: Names, memory: Memory) -> Destinations | None:
+    """Return where links may lead when `out` is what may be read on the day; None when there is no site."""
+    if whole.settings.magazine is None:
+        return None
+    return Destinations.of(whole, out, PageAnchors(SiteShop(out, names, memory)))
 
 
 @dataclass
