@@ -57,3 +57,10 @@ def test_the_terms_of_sale_stand_on_the_legal_page(tmp_path: Path) -> None:
         "14日のあいだ",
     ):
         assert word in words
+
+
+def test_a_page_of_the_shops_own_system_keeps_its_whole_address(tmp_path: Path) -> None:
+    phone, terms = 'phone: "0120-000-000"', "tokushoho_url: https://www.example.jp/tokushoho"
+    root = shop_with(tmp_path, phone, f"{phone}\n  {terms}")
+    assert "https://www.example.jp" in (root / "journeygen.yaml").read_text(encoding="utf-8")
+    assert 'href="https://www.example.jp/tokushoho"' in site_of(root).text("/legal/index.html")
