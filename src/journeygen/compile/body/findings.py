@@ -62,17 +62,17 @@ def astray(
 
 
 def pictures(trees: Sequence[Sequence[Element]], images: Collection[str], find: Find) -> Iterator[Diagnostic]:
-    """Report every picture that cannot be shown."""
+    """Report every picture that cannot be shown; `find` is asked for each in the order of the text."""
     for element in (part for tree in trees for top in tree for part in top.iter("img")):
-        yield from _image(element, images, find)
+        yield from _image(element, images, find(element.get("src", "")))
 
 
-def _image(element: Element, images: Collection[str], find: Find) -> Iterator[Diagnostic]:
+def _image(element: Element, images: Collection[str], at: Span) -> Iterator[Diagnostic]:
     path = element.get("src", "")
     if path not in images:
         message = Words(f"画像 '{path}' はありません", f"there is no picture '{path}'")
-        yield error("R008", find(path), message, nearest(path, images) or picture_hint(path))
+        yield error("R008", at, message, nearest(path, images) or picture_hint(path))
     elif not element.get("alt", "").strip():
         message = Words("画像の説明がありません", "the picture has no description")
         hint = Words("![説明](画像) の [ ] に書きます", "write it inside ![ ]")
-        yield error("M012", find(path), message, hint)
+        yield error("M012", at, message, hint)

@@ -121,7 +121,7 @@ class _BodyReader:
         self.problems += raw_html(tags, self._find)
         self.links += links_in(trees, self._find_next)
         self.problems += astray(self.links, self._link_problem)
-        self.problems += pictures(trees, self.shop.names.of_kind["image"], self._find)
+        self.problems += pictures(trees, self.shop.names.of_kind["image"], self._find_next)
         self.problems += slips(trees, self._find)
         nodes = iter([unwrap_controls(tree, self.parts) for tree in trees])
         groups: list[list[Node] | int] = []
@@ -188,7 +188,7 @@ class _BodyReader:
         return self.span_at(0)
 
     def _find_next(self, address: str) -> Span:
-        """Find the place of a link that is asked for in the order of the text: an address can stand there twice."""
+        """Find the place of a link or picture that is asked for in the order of the text: an address can stand there twice."""
         written = re.compile(rf"[(<]{re.escape(address)}(?=[)>\s])")
         lines = self.body.text.split("\n") if address else []
         places = [
