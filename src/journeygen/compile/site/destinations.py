@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 from urllib.parse import unquote
 
@@ -93,8 +94,21 @@ class Destinations:
 
     def is_elsewhere(self, path: str) -> bool:
         """Tell whether the shop's own system makes the page of a path."""
-        magazine = self.project.settings.magazine
-        return any(is_below(path, start) for start in magazine.elsewhere) if magazine else False
+        return any(is_below(path, start) for start in self._elsewhere)
+
+    @cached_property
+    def _elsewhere(self) -> tuple[str, ...]:
+        """How the addresses begin that the settings name: those listed, and the pages that the law asks for."""
+        magazine, legal = self.project.settings.magazine, self.project.settings.legal
+        named = (
+            legal.contact_url,
+            legal.privacy_url,
+            legal.tokushoho_url,
+            legal.unsubscribe_url,
+            legal.one_click_url,
+        )
+        paths = (cut(self._path(address))[0].partition("{{")[0] for address in named)
+        return (*(magazine.elsewhere if magazine else ()), *(path for path in paths if len(path) > 1 and path[0] == "/"))
 
     def _look_up(self, address: str, file: str) -> Destination:
         if address.startswith("#"):
