@@ -69,6 +69,25 @@ def references(value: Any, loc: Loc = ()) -> Iterator[Reference]:
 
 
 @cache
+def kinds_in(model: type[BaseModel]) -> frozenset[Kind]:
+    """Return of which kinds the references inside a class can be: most classes need no walk for a certain one."""
+    return frozenset(_kinds(model, (), set()))
+
+
+def _kinds(annotation: Any, metadata: tuple[Any, ...], seen: set[type]) -> Iterator[Kind]:
+    yield from (mark.kind for mark in metadata if isinstance(mark, Refers))
+    if typing.get_origin(annotation) is Annotated:
+        inner, *marks = typing.get_args(annotation)
+        yield from _kinds(inner, tuple(marks), seen)
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        rows = () if annotation in seen else _plan(annotation)
+        seen.add(annotation)
+        yield from (kind for row in rows for kind in _kinds(row[2], row[3], seen))
+    else:
+        yield from (kind for part in typing.get_args(annotation) for kind in _kinds(part, (), seen))
+
+
+@cache
 def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, Any, tuple[Any, ...]], ...]:
     """List the fields of a class that can hold a reference at all."""
     rows = (

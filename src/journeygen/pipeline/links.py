@@ -11,7 +11,7 @@ from journeygen.compile.links import link_problem
 from journeygen.diagnostics import Diagnostic, error
 from journeygen.model.message import Product, Voice
 from journeygen.model.project import Project
-from journeygen.model.references import references
+from journeygen.model.references import kinds_in, references
 from journeygen.pipeline.work import Work
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def link_problems(work: Work) -> Iterator[Diagnostic]:
     if there is None:
         return
     for file, model in work.out.models():
-        for one in references(model):
+        for one in references(model) if "link" in kinds_in(type(model)) else ():
             address = str(one.name) if one.kind == "link" else ""
             wrong = there.find(address, file).problem if address and not link_problem(address) else None
             if wrong:

@@ -108,7 +108,10 @@ class Destinations:
             legal.one_click_url,
         )
         paths = (cut(self._path(address))[0].partition("{{")[0] for address in named)
-        return (*(magazine.elsewhere if magazine else ()), *(path for path in paths if len(path) > 1 and path[0] == "/"))
+        return (
+            *(magazine.elsewhere if magazine else ()),
+            *(path for path in paths if len(path) > 1 and path[0] == "/"),
+        )
 
     def _look_up(self, address: str, file: str) -> Destination:
         if address.startswith("#"):

@@ -43,7 +43,9 @@ class SiteAddresses(Addresses):
         there = table.find(address)
         if there.kind == "elsewhere":
             return absolute(there.written, self.project.settings.brand.site)
-        if there.kind == "nowhere" and "://" in address:  # in the settings: a page that the shop's own system makes
+        if (
+            there.kind == "nowhere" and "://" in address
+        ):  # in the settings: a page that the shop's own system makes
             return address.strip()
         return table.as_path(address) if there.kind != "outside" else there.written
 
