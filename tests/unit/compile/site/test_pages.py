@@ -177,3 +177,16 @@ def test_addresses_have_one_form() -> None:
     assert folder("/") == "/"
     assert folder("/a?x=1#y") == "/a/"
     assert in_url("/magazine/雪/") == "/magazine/%E9%9B%AA/"
+
+
+def test_the_voice_of_an_article_is_told_with_its_source_once(tmp_path: Path) -> None:
+    """At its end, unless the body quotes it."""
+    voice = {"kind": "voice", "voice": "grandmother"}
+    quoted = "::: voice\nvoice: grandmother\n:::"
+    site = site_of(
+        project_at(tmp_path, {"told": article(**voice), "quoted": article(quoted, order=2, **voice)})
+    )
+    for name in ("told", "quoted"):
+        page = site.text(f"/magazine/2026-winter/{name}/index.html")
+        assert page.count('<figure class="voice">') == 1
+        assert "サンプルアンケート" in page
