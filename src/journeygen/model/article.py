@@ -8,7 +8,7 @@ from pydantic import Field as Described
 
 from journeygen.model.base import LocalDate, Model
 from journeygen.model.coming import Coming
-from journeygen.model.message import Line
+from journeygen.model.message import Filled, Title
 from journeygen.model.references import ImagePath, ProductName, TopicName
 
 
@@ -26,8 +26,8 @@ class ArticleHead(Model):
     tells_of_event: ClassVar[bool] = False
     """Whether the calendar shows it among the reports of past events."""
 
-    title: Line = Described(min_length=1, description="題。")
-    lead: str = Described(min_length=1, description="題の下の一文か二文。一覧にも、検索にも出ます。")
+    title: Title = Described(description="題。")
+    lead: Filled = Described(description="題の下の一文か二文。一覧にも、検索にも出ます。")
     date: LocalDate = Described(description="載せる日。この日より前の組み立てには入りません。")
     order: int | None = Described(
         default=None, ge=1, description="号の中の順(1から)。省くと、番号のある記事のあと。"

@@ -9,7 +9,7 @@ from pydantic import Field as Described
 
 from journeygen.model.article import ArticleHead
 from journeygen.model.base import LocalDate, Model
-from journeygen.model.message import Line
+from journeygen.model.message import Filled, Title
 from journeygen.model.piece import Geometry
 from journeygen.model.references import ImagePath
 
@@ -25,14 +25,14 @@ BOOKLET = Geometry(148, 210, 0, multiple=4)
 class IssueHead(Model):
     """The front matter of content/magazine/ISSUE/issue.md; the body is the editor's word."""
 
-    title: Line = Described(min_length=1, description="号の題: 冬号「聞く」。")
+    title: Title = Described(description="号の題: 冬号「聞く」。")
     number: int = Described(ge=1, description="第何号か。")
     season: Literal["spring", "summer", "autumn", "winter"] = Described(
         description="季節。色と飾りが変わります。"
     )
     date: LocalDate = Described(description="出す日。この日より前の組み立てには、号ごと入りません。")
     cover: ImagePath = Described(description="表紙の画像(images/…)。")
-    alt: str = Described(min_length=1, description="表紙の画像の説明。")
+    alt: Filled = Described(description="表紙の画像の説明。")
     draft: bool = Described(default=False, description="true なら下書き。号ごと、組み立てに入りません。")
 
 

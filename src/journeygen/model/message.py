@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field as Described
+from pydantic import AfterValidator, Field as Described, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from journeygen.diagnostics import Span
@@ -34,6 +34,10 @@ def _one_line(value: str) -> str:
 
 Line = Annotated[str, AfterValidator(_one_line)]
 """A text of one line: subjects and preheaders must not break a mail's header."""
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A text that says something: spaces alone, half or full width, do not."""
+Title = Annotated[Filled, AfterValidator(_one_line)]
+"""A text of one line that says something."""
 
 
 class VersionHead(Model):
