@@ -82,8 +82,8 @@ def new(made: Made) -> set[str]:
 def test_only_pictures_that_pages_show_are_made(root: Path) -> None:
     made = pictures(make(root))
     assert {name.partition(".")[0] for name in made} == {"miso", "snow", "tub"}
-    assert {"snow.320.avif", "snow.500.avif", "snow.500.webp", "snow.500.jpg"} <= set(made)
-    assert shown(bytes_of(made["snow.320.avif"])).size == (320, 192)
+    assert {"snow.360.avif", "snow.500.avif", "snow.500.webp", "snow.500.jpg"} <= set(made)
+    assert shown(bytes_of(made["snow.360.avif"])).size == (360, 216)
 
 
 def test_every_file_that_a_page_names_is_there(root: Path) -> None:
@@ -115,7 +115,7 @@ def test_bytes_that_the_memory_has_lost_are_made_again(root: Path) -> None:
     first = pictures(make(root, memory))
     memory.lose("body:")
     second = pictures(make(root, memory))
-    assert bytes_of(second["snow.320.webp"]) == bytes_of(first["snow.320.webp"])
+    assert bytes_of(second["snow.360.webp"]) == bytes_of(first["snow.360.webp"])
 
 
 def test_a_picture_that_is_broken_inside_is_told_at_its_file(root: Path) -> None:

@@ -21,6 +21,7 @@ SIZES: Mapping[str, str] = {
     "card": "(min-width: 40rem) 12rem, 6.5rem",
     "good": "(min-width: 78rem) 33rem, (min-width: 60rem) 45vw, 100vw",
     "goods": "(min-width: 78rem) 16rem, (min-width: 40rem) 19rem, 44vw",
+    "mentioned": "7.5rem",
     "issue": "(min-width: 40rem) 24rem, 90vw",
     "half-page": "(min-width: 78rem) 33.25rem, (min-width: 40rem) 43vw, 90vw",
     "portrait": "16rem",

@@ -26,8 +26,8 @@ TYPES: dict[Format, str] = {
 
 RECIPE = "1"
 """Counts up whenever the same plan would give other bytes: what was remembered is made anew, under another name."""
-WIDTHS = (320, 480, 800, 1200, 1600)
-"""Pixels: a picture beside words on a phone; a phone's column at one dot a pixel, at two, at three; a cover on a desk."""
+WIDTHS = (360, 540, 800, 1200, 1600)
+"""Pixels: on a phone, at three dots a pixel, a picture beside words, one of two, and its whole width; covers on a desk."""
 DRAWING_WIDTHS = (800, 1600)
 """Flat art grows when its edges are made smaller, so that it has fewer sizes."""
 SHARED = 1200

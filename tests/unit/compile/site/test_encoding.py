@@ -31,7 +31,7 @@ PHOTO = saved(photo(900, 600), "JPEG", quality=90)
 def test_every_file_has_the_size_and_the_format_that_its_name_says() -> None:
     made = renditions(PHOTO)
     assert [(one.width, one.format) for one, _ in made] == [
-        (width, form) for form in ("avif", "webp", "jpg") for width in (320, 480, 900)
+        (width, form) for form in ("avif", "webp", "jpg") for width in (360, 540, 900)
     ]
     for one, body in made:
         with Image.open(io.BytesIO(body)) as picture:
@@ -41,7 +41,7 @@ def test_every_file_has_the_size_and_the_format_that_its_name_says() -> None:
 
 def test_a_newer_format_is_smaller_than_the_old_one() -> None:
     size = {(one.format, one.width): len(body) for one, body in renditions(PHOTO)}
-    for width in (320, 480, 900):
+    for width in (360, 540, 900):
         assert size["avif", width] < size["jpg", width] and size["webp", width] < size["jpg", width]
     assert size["jpg", 900] < len(PHOTO)
 

@@ -62,10 +62,10 @@ def test_a_photograph_is_offered_in_three_formats_and_the_widths_that_it_has(sit
     assert [one["type"] for one in sources] == ["image/avif", "image/webp"]
     for one in (*sources, shown):
         files = {width: url for url, width in (file.split(" ") for file in one["srcset"].split(", "))}
-        assert list(files) == ["320w", "480w", "900w"]
+        assert list(files) == ["360w", "540w", "900w"]
         assert all(re.fullmatch(r"/assets/turned\.[0-9a-f]{10}\.\d+\.[a-z]+", url) for url in files.values())
         assert one["sizes"] == "(min-width: 63rem) 56rem, 100vw"
-    assert shown["src"].endswith(".480.jpg")
+    assert shown["src"].endswith(".540.jpg")
 
 
 def test_every_picture_keeps_its_place_free_as_it_is_seen_upright(site: Site) -> None:

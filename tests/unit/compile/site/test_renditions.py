@@ -25,10 +25,10 @@ def plan(
 @pytest.mark.parametrize(
     ("width", "widths"),
     [
-        (4000, (320, 480, 800, 1200, 1600)),
-        (1200, (320, 480, 800, 1200)),
-        (1072, (320, 480, 800, 1072)),
-        (860, (320, 480, 860)),
+        (4000, (360, 540, 800, 1200, 1600)),
+        (1200, (360, 540, 800, 1200)),
+        (1072, (360, 540, 800, 1072)),
+        (860, (360, 540, 860)),
         (300, (300,)),
     ],
 )
@@ -66,7 +66,7 @@ def test_formats_go_from_the_fastest_to_the_one_that_everything_shows(
 def test_a_picture_that_lies_on_its_side_is_planned_upright() -> None:
     turned = plan(4000, 3000, is_turned=True)
     assert (turned.width, turned.height) == (3000, 4000)
-    assert (turned.renditions[0].width, turned.renditions[0].height) == (320, 427)
+    assert (turned.renditions[0].width, turned.renditions[0].height) == (360, 480)
 
 
 def test_names_change_with_the_picture_and_with_nothing_else() -> None:
@@ -74,7 +74,7 @@ def test_names_change_with_the_picture_and_with_nothing_else() -> None:
     other = Plan(Image("images/snow.jpg", "cd" * 32, 1200, 900, "jpg"))
     assert [file.name for file in one.renditions] == [file.name for file in same.renditions]
     assert not {file.name for file in one.renditions} & {file.name for file in other.renditions}
-    assert one.of("avif")[0].name == f"{one.stem}.320.avif"
+    assert one.of("avif")[0].name == f"{one.stem}.360.avif"
 
 
 @pytest.mark.parametrize(
