@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -130,7 +129,8 @@ class _BodyReader:
             if isinstance(piece, Prose):
                 group = next(nodes)
                 groups.append(group)
-                _note(places, group, "body")
+                if self.parts:
+                    _note(places, group, "body")
             elif call is not None:
                 groups.append(len(self.blocks))
                 self._block(piece, call, nodes, places)
@@ -189,11 +189,9 @@ class _BodyReader:
 
     def _find_next(self, address: str) -> Span:
         """Find the place of a link or picture that is asked for in the order of the text: an address can stand there twice."""
-        written = re.compile(rf"[(<]{re.escape(address)}(?=[)>\s])")
-        lines = self.body.text.split("\n") if address else []
-        places = [
-            (number, nth) for number, line in enumerate(lines) for nth, _ in enumerate(written.findall(line))
-        ]
+        lines = enumerate(self.body.text.split("\n")) if address else ()
+        there = ((number, _written_in(line, address)) for number, line in lines if address in line)
+        places = [(number, nth) for number, found in there for nth in range(len(found))]
         if not places:
             return self._find(address)
         number, nth = places[min(self._told[address], len(places) - 1)]
@@ -211,10 +209,7 @@ class _BodyReader:
         """Find a text in a line as the author wrote it, where its values were not tokens yet."""
         written = self.source.text.split("\n")[line - self.source.line]
         literal = max(TOKEN.sub("\n", text).split("\n"), key=len)
-        end = "" if TOKEN.search(text) else r"(?=[)>\s])"
-        there = [
-            found.end() - len(literal) for found in re.finditer(rf"[(<]{re.escape(literal)}{end}", written)
-        ]
+        there = _written_in(written, literal, is_whole=not TOKEN.search(text))
         column = there[min(nth, len(there) - 1)] if there else max(written.find(literal), 0)
         return Span(self.source.file, line, column + 1, max(len(literal), 1))
 
@@ -233,6 +228,22 @@ _NO_BODY = (
     Words("本文がありません", "there is no body"),
     Words("二つ目の --- の行の下に書きます", "write it below the second line of ---"),
 )
+
+
+def _written_in(line: str, address: str, is_whole: bool = True) -> list[int]:
+    """Return where an address stands in a line as one of a link: behind ( or <, and before ), > or a space if it `is_whole`.
+
+    Without a pattern: one for each address would take longer to make than the whole body to read.
+    """
+    starts: list[int] = []
+    at = line.find(address)
+    while at >= 0:
+        after = line[at + len(address) : at + len(address) + 1]
+        is_end = not is_whole or after in (")", ">") or after.isspace()
+        if line[at - 1 : at] in ("(", "<") and is_end:
+            starts.append(at)
+        at = line.find(address, at + max(len(address), 1))
+    return starts
 
 
 def _texts(piece: Piece, call: ReadCall | None) -> list[Prose]:
