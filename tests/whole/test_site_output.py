@@ -62,3 +62,21 @@ def test_a_mistake_leaves_the_last_good_site_as_it_is(root: Path, capsys: pytest
     assert run(["build", "--date", "2026-01-10", "--root", str(root)]) == 1
     assert "R010" in capsys.readouterr().err
     assert files_of(root) == before
+
+
+def test_a_public_letter_follows_what_it_shows_and_goes_when_it_is_private_again(root: Path) -> None:
+    letter, page = root / "content/messages/letters/season.md", "letters/letters/season/index.html"
+    assert page not in built(root)
+    text = letter.read_text(encoding="utf-8")
+    letter.write_text(text.replace("intent: offer", "intent: offer\npublic: true"), encoding="utf-8")
+    before = built(root)
+    assert b'href="/letters/"' in before["magazine/2026-winter/snow/index.html"]
+    product = root / "content/products/miso.md"
+    named = product.read_text(encoding="utf-8")
+    product.write_text(named.replace("title: 味噌", "title: 白い味噌", 1), encoding="utf-8")
+    after = built(root)
+    assert "白い" in after[page].decode() and "白い" not in before[page].decode()
+    letter.write_text(text, encoding="utf-8")
+    gone = built(root)
+    assert page not in gone and "letters/index.html" not in gone
+    assert b'href="/letters/"' not in gone["magazine/2026-winter/snow/index.html"]

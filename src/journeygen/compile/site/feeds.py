@@ -20,7 +20,7 @@ _NOON = "T12:00:00+09:00"
 
 
 def atom(settings: Settings, cards: Sequence[ArticleCard]) -> bytes:
-    """Return the feed of the latest articles, newest first."""
+    """Return the feed of the latest articles, newest first: with their leads, so that no body makes it anew."""
     site, magazine = settings.brand.site.rstrip("/"), settings.magazine
     assert magazine is not None
     latest = sorted(cards, key=lambda card: card.day.iso, reverse=True)[:_LATEST]

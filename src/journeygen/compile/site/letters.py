@@ -75,6 +75,7 @@ def write_public(shop: LetterShop, setting: Setting, message: Message) -> Letter
     html = write_html(mail)
     setting.used |= mail.used
     setting.references |= mail.references
+    setting.links += read.links
     if not html or has_errors(setting.problems):
         return LetterBody(Markup(""), Markup(""), False)
     return _as_page(shop, evaluate(mark_html(html, read.parts), read.parts, {}))
