@@ -36,7 +36,7 @@ def test_every_block_has_a_template_for_the_site() -> None:
         ("button\nto: /order\nlabel: 頼む", ["頼む", 'href="https://www.example.jp/order"']),
         (
             "image\nsrc: images/miso.png\nalt: 樽\ncaption: 蔵の樽",
-            ['alt="樽"', "蔵の樽", 'width="8" height="8"'],
+            ['alt="樽"', "蔵の樽", 'width="8" height="4"'],
         ),
         ("voice\nvoice: grandmother", ["figcaption"]),
         ("product\nproduct: miso", ['href="/products/miso/"', "円"]),
