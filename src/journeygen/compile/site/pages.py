@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote
 
+from journeygen.compile.booklet.paths import offered
 from journeygen.model.magazine import ADDRESS as MAGAZINE
 from journeygen.model.message import LETTERS
 from journeygen.model.project import Project
@@ -94,10 +95,10 @@ def page_file(address: str) -> str:
 
 def files_of(project: Project) -> frozenset[str]:
     """Return the addresses of what can be linked to on the site beside its pages."""
-    return frozenset() if project.settings.magazine is None else _FILES
-
-
-_FILES = frozenset({"/feed.xml", "/sitemap.xml", "/robots.txt"})
+    if project.settings.magazine is None:
+        return frozenset()
+    booklets = (offered(project, issue) for issue in project.issues.values())
+    return frozenset({"/feed.xml", "/sitemap.xml", "/robots.txt", *filter(None, booklets)})
 
 
 def folder(address: str) -> str:

@@ -22,9 +22,16 @@ ARTICLES = {
 }
 
 
+def _with_booklets(root: Path) -> Path:
+    settings = root / "journeygen.yaml"
+    text = settings.read_text(encoding="utf-8").replace("{title: 折々", "{title: 折々, booklet: {}")
+    settings.write_text(text, encoding="utf-8")
+    return root
+
+
 @pytest.fixture(scope="module")
 def there(tmp_path_factory: pytest.TempPathFactory) -> Destinations:
-    loaded = load_project(project_at(tmp_path_factory.mktemp("links"), ARTICLES))
+    loaded = load_project(_with_booklets(project_at(tmp_path_factory.mktemp("links"), ARTICLES)))
     assert loaded.project is not None
     out = visible(loaded.project, "2026-11-22")
     found = destinations_of(loaded.project, out, loaded.names, NoMemory())
@@ -66,6 +73,7 @@ def test_pages(there: Destinations, address: str, written: str | None) -> None:
     ("address", "kind"),
     [
         ("/feed.xml", "file"),
+        ("/magazine/2026-winter/2026-winter.pdf", "file"),
         ("/order", "elsewhere"),
         ("/order/miso?a=1", "elsewhere"),
         ("/order/zq0001qz/again", "elsewhere"),
