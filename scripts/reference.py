@@ -86,6 +86,7 @@ TITLES: Mapping[str, str] = {
     "CallSettings": "電話",
     "MagazineSettings": "会報誌",
     "Topic": "話題",
+    "BookletSettings": "冊子",
     "Occasion": "催し",
     "Coming": "これからの催し",
     "Ingredient": "材料",

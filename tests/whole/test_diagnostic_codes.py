@@ -23,6 +23,7 @@ _BY_HAND = {
     "P219": "looks at a finished PDF: tests/unit/press/preflight",
     "P220": "looks at a finished PDF: tests/unit/press/preflight",
     "P221": "looks at a finished PDF: tests/unit/press/preflight",
+    "P222": "looks at a finished PDF: tests/unit/press/test_booklet.py",
     "P301": "names the profiles of this machine: tests/unit/press/test_icc.py",
     "P303": "a binary file: tests/unit/press/test_icc.py",
     "P306": "a picture of gigabytes, which the loader refuses first: tests/unit/press/test_press.py",
