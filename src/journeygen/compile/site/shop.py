@@ -96,6 +96,11 @@ class SiteShop(Shop):
     """One build's settings, templates and Markdown engine, for the site."""
 
     @cached_property
+    def variables(self) -> Mapping[str, Any]:
+        """Return the variables that every template sees."""
+        return {**super().variables, "magazine": self.project.settings.magazine}
+
+    @cached_property
     def stylesheet(self) -> SharedFile:
         """Return the style sheet of all pages."""
         return self._shared(STYLES)
