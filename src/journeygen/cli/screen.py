@@ -67,6 +67,7 @@ def _stage(name: str) -> str:
         "compile": say("組み立て中", "compiling"),
         "load": say("読み込み中", "reading"),
         "pictures": say("画像を用意しています", "making pictures"),
+        "bind": say("冊子を綴じています", "binding booklets"),
         "press": say("紙面を刷っています", "pressing"),
         "print-run": say("印刷中", "printing"),
     }

@@ -20,7 +20,7 @@ def summary(verdict: Verdict, written: Written | None, out: Path, seconds: float
     lines = [paint("good", head), _counts(verdict)]
     if verdict.pages:
         lines.append(_site(verdict))
-    if verdict.pieces:
+    if verdict.pieces or verdict.booklets:
         lines.append(say(f"  印刷物は、{STRUCTURE.ja}", f"  The pieces are {STRUCTURE.en}"))
     if written is None:
         lines.append(say("  変わったところはありません。", "  Nothing has changed."))
@@ -44,9 +44,11 @@ def _counts(verdict: Verdict) -> str:
 
 
 def _site(verdict: Verdict) -> str:
+    bound = verdict.booklets
     return say(
-        f"  サイト {verdict.pages} ページ(会報誌 {verdict.issues} 冊分)",
-        f"  a site of {verdict.pages} pages, {verdict.issues} issues of the magazine",
+        f"  サイト {verdict.pages} ページ(会報誌 {verdict.issues} 冊分){f'、冊子 {bound}' if bound else ''}",
+        f"  a site of {verdict.pages} pages, {verdict.issues} issues of the magazine"
+        f"{f', {bound} as booklets' if bound else ''}",
     )
 
 

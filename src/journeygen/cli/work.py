@@ -40,6 +40,7 @@ class Verdict:
     calls: int = 0
     pages: int = 0
     issues: int = 0
+    booklets: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     used: tuple[str, ...] = ()
     """Stamps of the files outside the content that print was made with."""
@@ -118,6 +119,7 @@ def run_all(
         calls=count(paths, "call"),
         pages=count(paths, "site"),
         issues=sum(bool(_ISSUE.fullmatch(path)) for path in paths),
+        booklets=count(paths, "booklet"),
         diagnostics=made.diagnostics,
         used=tuple(map(stamp, made.used)),
     )
@@ -134,11 +136,11 @@ def _chosen(root: Path, select: tuple[str, ...]) -> frozenset[str] | None:
 
 
 def count(paths: Iterable[str], medium: str) -> int:
-    """Count the versions that were made for a medium (`mail`, `print`, `call`), by the file that each has once; pages."""
+    """Count the versions that were made for a medium (`mail`, `print`, `call`), by the file that each has once; pages, booklets."""
     return sum(path.startswith(f"{medium}/") and path.endswith(MAIN_FILES[medium]) for path in paths)
 
 
-MAIN_FILES = {"mail": ".html", "print": ".pdf", "call": ".html", "site": ".html"}
+MAIN_FILES = {"mail": ".html", "print": ".pdf", "call": ".html", "site": ".html", "booklet": ".pdf"}
 _ISSUE = re.compile(r"site/magazine/[^/]+/index\.html")
 
 

@@ -30,3 +30,8 @@ def test_new_and_changed_pages_are_among_what_became_of_the_build() -> None:
     )
     told = summary(Verdict(inputs="", pages=2), written, Path("build"), 1.0)
     assert "of these 1 new, 0 changed, 2 the same, 0 removed" in told
+
+
+def test_booklets_are_counted_beside_the_site() -> None:
+    told = summary(Verdict(inputs="", pages=58, issues=2, booklets=2), None, Path("build"), 1.0)
+    assert "2 issues of the magazine, 2 as booklets" in told and STRUCTURE.en in told

@@ -8,12 +8,12 @@ from journeygen.model.project import Project
 
 def printed_path(issue: Issue) -> str:
     """Return the path of the PDF for the print house."""
-    return f"print/magazine/{issue.name}.pdf"
+    return f"booklet/{issue.name}.pdf"
 
 
 def proof_path(issue: Issue) -> str:
     """Return the path of the picture of all its spreads."""
-    return f"print/magazine/{issue.name}.png"
+    return f"booklet/{issue.name}.png"
 
 
 def reading_address(issue: Issue) -> str:
