@@ -53,7 +53,7 @@ class _Mail:
 
     def compile(self) -> CompiledMail:
         parts, problems = self.mail.read.parts, self.mail.problems
-        html, text = write_html(self.mail), write_text(self.mail)
+        html, text = self.mail.linked(write_html(self.mail), as_html=True), write_text(self.mail)
         if has_errors(problems):
             return self._result("", "", ())
         problems += lost(self.mail, text, Words("メールのテキスト版", "the text part"))

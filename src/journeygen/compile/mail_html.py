@@ -29,7 +29,7 @@ def write_html(mail: Rendering) -> str:
     if not html or has_errors(mail.problems):
         return ""
     mail.problems += lost(mail, html, Words("メールの HTML", "the HTML"))
-    return mail.linked(html, as_html=True)
+    return html
 
 
 # ── from pieces ──

@@ -14,6 +14,7 @@ from journeygen.compile.site import destinations_of
 from journeygen.load.project import load_project
 from journeygen.pipeline import Made, Wish, make
 from journeygen.pipeline.backlinks import Backlink, backlinks
+from journeygen.print_run.order import Order, sheet_of
 from journeygen.write.memory import open_memory
 from tests.unit.compile.site.magazines import article, project_at
 
@@ -186,3 +187,15 @@ def test_a_code_on_paper_holds_the_whole_address(tmp_path: Path, settings: str, 
     assert html.count("www.example.jp/magazine/2026-winter/snow<") == 1
     assert html.count("（www.example.jp/magazine/2026-winter/snow）") == 1
     assert "jgxutm" not in html
+
+
+def test_a_print_run_refuses_a_code_that_leads_nowhere(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    hello = root / "content/messages/letters/hello.md"
+    order = Order(root, "letters/hello", root / "recipients.csv", tmp_path / "out")
+    hello.write_text(PIECE, encoding="utf-8")
+    assert sheet_of(order)[1] == []
+    hello.write_text(PIECE.replace("winter/snow\nlabel", "winter/snw\nlabel"), encoding="utf-8")
+    piece, problems = sheet_of(order)
+    assert piece is None
+    assert [(found.code, found.span.line) for found in problems] == [("S201", 8)]
