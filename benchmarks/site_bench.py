@@ -4,6 +4,9 @@ It prints; it judges nothing. CPU seconds (user and system) of whole processes a
 the median of several rounds; seconds by the clock too. What is not installed is said to be so: `--tools DIR` names a
 folder with programs to look in first (a virtual environment's bin).
 
+journeygen makes pages, feed, sitemap; no index for the search and no booklets, which the others do not make either.
+`photographs` is the same with the sample's own pictures, of which it makes WebP and AVIF in several sizes, once.
+
     cold     nothing is there from before: no site, no memory
     nothing  the same again
     one      a sentence is added to one article of the newest issue
@@ -53,6 +56,7 @@ def _python(*arguments: str) -> tuple[str, ...]:
     return (sys.executable, *arguments)
 
 
+BUILD, JOURNEYGEN = _python("-m", "journeygen", "build"), _python("-m", "journeygen", "--version")
 MKDOCS = ("mkdocs", "build", "--quiet")
 SUBJECTS = (
     Subject(
@@ -63,14 +67,8 @@ SUBJECTS = (
         ("../bare-site",),
         _python("-m", "markdown", "--version"),
     ),
-    Subject(
-        "journeygen",
-        "journeygen",
-        _python("-m", "journeygen", "build"),
-        "build/site",
-        ("build", ".cache"),
-        _python("-m", "journeygen", "--version"),
-    ),
+    Subject("journeygen", "journeygen", BUILD, "build/site", ("build", ".cache"), JOURNEYGEN),
+    Subject("… photographs", "photographs", BUILD, "build/site", ("build", ".cache"), JOURNEYGEN),
     Subject(
         "Hugo",
         "hugo",
@@ -175,9 +173,11 @@ def version_of(subject: Subject, tools: str) -> str:
     return found[0] if found else "?"
 
 
-def trials(folder: Path, magazine: Magazine, tools: str) -> Iterator[tuple[Subject, Trial | None, str]]:
-    """Write a project for each subject that is installed."""
-    for subject in SUBJECTS:
+def trials(
+    folder: Path, magazine: Magazine, tools: str, only: Sequence[str]
+) -> Iterator[tuple[Subject, Trial | None, str]]:
+    """Write a project for each subject that is asked for and installed."""
+    for subject in (one for one in SUBJECTS if not only or one.project in ("bare", *only)):
         version = version_of(subject, tools)
         there = folder / subject.project
         article = PROJECTS[subject.project](there, magazine) if version else None
@@ -212,10 +212,13 @@ def main() -> None:
     parser.add_argument(
         "--tools", default="", metavar="DIR", help="look here first for hugo, mkdocs, pelican"
     )
+    parser.add_argument(
+        "--only", nargs="*", default=(), choices=sorted(PROJECTS), help="beside Python-Markdown"
+    )
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="journeygen-site-") as folder:
         magazine = Magazine(given.articles)
-        told = list(trials(Path(folder), magazine, given.tools))
+        told = list(trials(Path(folder), magazine, given.tools, given.only))
         there = [trial for _, trial, _ in told if trial]
         for number in range(given.rounds):
             for trial in there:

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import yaml
 from large_magazine import MAGAZINE, SAMPLE, SEASONS, Magazine, Piece, date_of
+from PIL import Image
 
 _RUBY = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
 _LINK = re.compile(r"\]\(/magazine(/[^)]*)/\)")
 _PICTURE = re.compile(r"\]\(images/")
 PRODUCTS = ("miso", "soap", "amazake", "shiokoji")
 VOICES = ("miso-grandmother", "amazake-last-spoon", "soap-washstand", "shiokoji-first")
+SMALL = 48
+"""Pixels along the longer side of a small picture."""
 TITLE, SITE = "四時", "https://example.com"
 
 
@@ -31,8 +34,8 @@ def bare(folder: Path, magazine: Magazine) -> Path:
     return folder / f"{magazine.pieces[-1].issue}/{magazine.pieces[-1].name}.md"
 
 
-def journeygen(folder: Path, magazine: Magazine) -> Path:
-    """Write a project of journeygen: the magazine, the sample's products, voices and pictures; no mail, no print."""
+def photographs(folder: Path, magazine: Magazine) -> Path:
+    """Write a project of journeygen: the magazine, the sample's products, voices and photographs; no mail, no print."""
     for part in ("content/products", "content/voices", "content/images"):
         shutil.copytree(SAMPLE / part, folder / part)
     _write(folder / "journeygen.yaml", _pages_alone((SAMPLE / "journeygen.yaml").read_text(encoding="utf-8")))
@@ -68,6 +71,16 @@ def _of_issue(number: int) -> Mapping[str, object]:
 def _of_article(piece: Piece) -> Mapping[str, object]:
     picture = {"image": piece.image, "alt": "野の写真"}
     return {"kind": piece.kind, "lead": piece.lead, "order": piece.order, **picture}
+
+
+def journeygen(folder: Path, magazine: Magazine) -> Path:
+    """Write the same with pictures so small that their renditions cost little: the others copy theirs as they are."""
+    article = photographs(folder, magazine)
+    for path in (folder / "content/images").glob("*.jpg"):
+        with Image.open(path) as picture:
+            picture.thumbnail((SMALL, SMALL))
+            picture.save(path, quality=80)
+    return article
 
 
 def _of_kind(piece: Piece) -> Mapping[str, object]:
@@ -150,6 +163,7 @@ def pelican(folder: Path, magazine: Magazine) -> Path:
 PROJECTS: Mapping[str, Callable[[Path, Magazine], Path]] = {
     "bare": bare,
     "journeygen": journeygen,
+    "photographs": photographs,
     "hugo": hugo,
     "mkdocs": mkdocs,
     "material": material,
