@@ -78,12 +78,13 @@ def read_bytes(root: Path, path: str, limit: int) -> tuple[bytes | None, list[Di
         words = Words("リンクの先にファイルがありません", "this link leads to no file")
         hint = Words("リンクを消して、ファイルそのものを置きます", "put the file itself in its place")
         return None, [error("F001", Span(path), words, hint)]
-    if not _inside(root, target):
+    real = _inside(root, target)
+    if real is None:
         message = Words("プロジェクトの外を指しています", "this leads outside the project")
         hint = Words("ファイルをプロジェクトの中に置きます", "put the file inside the project")
         return None, [error("F002", Span(path), message, hint)]
     try:
-        size = os.lstat(os.path.realpath(target)).st_size
+        size = os.lstat(real).st_size
         if size > limit:
             words = Words(f"大きすぎます({size:,} バイト)", f"the file is too large ({size:,} bytes)")
             return None, [
@@ -109,11 +110,13 @@ def _leads_nowhere(target: str) -> bool:
         return False
 
 
-def _inside(root: Path, target: str) -> bool:
+def _inside(root: Path, target: str) -> str | None:
+    """Return where a path really leads, None when that is outside of the root."""
     try:
-        return os.path.realpath(target).startswith(os.path.realpath(root).rstrip(os.sep) + os.sep)
+        real = os.path.realpath(target)
+        return real if real.startswith(os.path.realpath(root).rstrip(os.sep) + os.sep) else None
     except OSError:
-        return False
+        return None
 
 
 _ENCODINGS = (

@@ -36,7 +36,8 @@ _MAIN = re.compile(r"<main\b")
 _LAZY = ' loading="lazy"'
 _END = ' decoding="async">'
 _OURS = re.compile(rf"(?P<begin><img [^>]*?)(?:{_LAZY})?{_END}")
-_TAG = re.compile(r"<[^>]*>")
+_WORDS = re.compile(r"(?:<[^>]*>)*([^<]*)")
+"""Tags, and what follows them."""
 
 
 def sizes_of(role: str) -> str:
@@ -83,5 +84,9 @@ def with_first_at_once(html: str) -> str:
 
 def _is_seen_first(before: str) -> bool:
     main = _MAIN.search(before)
-    words = _TAG.sub("", before[main.start() :] if main else before)
-    return len("".join(words.split())) <= _SEEN_FIRST
+    letters = 0
+    for words in _WORDS.finditer(before, main.start() if main else 0):
+        letters += len("".join(words[1].split()))
+        if letters > _SEEN_FIRST:
+            return False
+    return True
