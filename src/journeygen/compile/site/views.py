@@ -199,7 +199,10 @@ class Views:
 
     def _product(self, page: Page) -> View:
         product = self.project.products[page.names[0]]
-        told = self.cards_of([one for one in self.articles if product.name in one.head.told_products()])
+        articles = [one for one in self.articles if product.name in one.head.told_products()]
+        # Its own guide comes first, then what tells of it among other things.
+        articles.sort(key=lambda one: getattr(one.head, "product", None) != product.name)
+        told = self.cards_of(articles)
         voices = tuple(name for name, voice in self.project.voices.items() if voice.product == product.name)
         data = product_data(self.shop, product, in_url(product_address(product.name)))
         description = " ".join(product.body.split()) or product.title

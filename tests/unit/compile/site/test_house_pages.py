@@ -42,6 +42,15 @@ def test_a_founder_of_few_words_has_a_page_too(tmp_path: Path) -> None:
     assert "これまで</h2>" not in html
 
 
+def test_a_product_s_own_guide_comes_before_what_else_tells_of_it(tmp_path: Path) -> None:
+    articles = {
+        "a": article(title="味噌の話", products="[miso]", order=1),
+        "b": article(title="味噌の手引き", kind="guide", product="miso", order=2),
+    }
+    words = seen(site_of(project_at(tmp_path, articles)).text("/products/miso/index.html"))
+    assert words.index("味噌の手引き") < words.index("味噌の話")
+
+
 def test_the_terms_of_sale_stand_on_the_legal_page(tmp_path: Path) -> None:
     phone = 'phone: "0120-000-000"'
     terms = 'terms: [{label: 送料, value: "700円(5,000円から無料)"}, {label: 返品, value: 14日のあいだ}]'
