@@ -9,7 +9,8 @@ from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.project import Place, Project
 
 CODE = "S107"
-PATH = re.compile(r"(?!.*\.html/.)(?:/(?!\.{1,2}(?:/|$))[^\s/?#%\\<>:\"|*{}]+)+/?")
+PATH = re.compile(r"(?!.*\.html/.)(?:/(?!\.)[^\s\x00-\x1f\x7f/?#%\\<>:\"|*{}]+)+/?")
+"""No file of a site begins with a point: servers hide such files, and build/ holds none."""
 
 
 def check(project: Project, place: Place) -> Iterator[Diagnostic]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeygen.check.rules.article_aliases import PATH
-from journeygen.compile.site.pages import folder, pages_of
+from journeygen.compile.site.destinations import is_below
+from journeygen.compile.site.pages import files_of, folder, pages_of
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.model.folders import SETTINGS_FILE
 from journeygen.model.project import Place, Project
@@ -48,21 +49,20 @@ def _topics(project: Project, place: Place) -> Iterator[Diagnostic]:
 
 def _owner(alias: str, project: Project) -> Words | None:
     """Say whose an address is that no page of ours can have, None when it is free."""
-    if alias.casefold().split("/")[1] in _OURS:
+    path = folder(alias)
+    ours = (*_OURS, *files_of(project))
+    if any(is_below(path.casefold(), file.casefold()) for file in ours):
         return Words("このサイトのファイルの場所", "the place of this site's own files")
     magazine = project.settings.magazine
-    path = f"{alias.rstrip('/')}/"
-    if any(path.startswith(f"{start.rstrip('/')}/") for start in (magazine.elsewhere if magazine else ())):
+    if any(is_below(path, start) for start in (magazine.elsewhere if magazine else ())):
         return Words(
             "お店の仕組みがお見せするページ(elsewhere)", "a page of the shop's own system (elsewhere)"
         )
     return None
 
 
-_OURS = frozenset(
-    ["_redirects", "404.html", "assets", "feed.xml", "index.html", "pagefind", "robots.txt", "sitemap.xml"]
-)
-"""What lies beside the pages at the root of the site."""
+_OURS = ("/_redirects", "/404.html", "/assets", "/index.html", "/pagefind")
+"""What lies beside the pages at the root of the site, and cannot be linked to."""
 
 
 def _taken(span: Span, where: str, address: str, owner: Words) -> Diagnostic:

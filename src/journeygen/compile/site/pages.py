@@ -102,8 +102,9 @@ def files_of(project: Project) -> frozenset[str]:
 
 
 def folder(address: str) -> str:
-    """Return an address as the folder of a page: NFC, with a slash at both ends."""
+    """Return an address as the folder of a page: NFC, with a slash at both ends. /old/index.html is /old/."""
     inside = unicodedata.normalize("NFC", address).partition("#")[0].partition("?")[0].strip("/")
+    inside = f"/{inside}".removesuffix("/index.html").strip("/")
     return f"/{inside}/" if inside else "/"
 
 

@@ -176,6 +176,8 @@ def test_addresses_have_one_form() -> None:
     assert folder("magazine/雪") == "/magazine/雪/"
     assert folder("/") == "/"
     assert folder("/a?x=1#y") == "/a/"
+    assert folder("/a/index.html") == "/a/"
+    assert folder("/index.html") == "/"
     assert in_url("/magazine/雪/") == "/magazine/%E9%9B%AA/"
 
 
