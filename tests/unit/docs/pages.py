@@ -105,14 +105,16 @@ def _settings(text: str) -> Files:
 
 
 def _magazine(text: str) -> Files:
-    """Keep the sample's topics: its articles name them."""
+    """Keep the sample's topics and what is made elsewhere: its articles and mails name them."""
     shown, sample = (read_yaml(one) for one in (text, (ROOT / "journeygen.yaml").read_text(encoding="utf-8")))
     magazine = {**sample["magazine"], **shown["magazine"]}
     magazine["topics"] = {**sample["magazine"]["topics"], **shown["magazine"]["topics"]}
+    magazine["elsewhere"] = [*sample["magazine"]["elsewhere"], *shown["magazine"]["elsewhere"]]
     return {"journeygen.yaml": json.dumps({**sample, "magazine": magazine}, ensure_ascii=False)}
 
 
-_ISSUE = "---\ntitle: 試し\nnumber: 99\nseason: winter\ndate: '2026-12-01'\ncover: images/winter.jpg\nalt: 雪\n---\n"
+_ISSUE = "---\ntitle: 試し\nnumber: 99\nseason: winter\ndate: '2026-01-01'\ncover: images/winter.jpg\nalt: 雪\n---\n"
+_ARTICLE = "---\nkind: story\ntitle: 試し\nlead: 試しです。\ndate: '2126-01-01'\n---\n試しです。\n"
 
 PLACES: Mapping[str, Callable[[str], Files]] = {
     "journey": _whole_journey,
@@ -125,7 +127,10 @@ PLACES: Mapping[str, Callable[[str], Files]] = {
     "product": lambda text: {"content/products/snippet.md": text},
     "voice": lambda text: {"content/voices/snippet.md": text},
     "magazine": _magazine,
-    "issue": lambda text: {"content/magazine/snippet/issue.md": text},
+    "issue": lambda text: {
+        "content/magazine/snippet/issue.md": text,
+        "content/magazine/snippet/one.md": _ARTICLE,
+    },
     "article": lambda text: {
         "content/magazine/snippet/issue.md": _ISSUE,
         "content/magazine/snippet/one.md": text,
