@@ -20,6 +20,8 @@ from journeygen.pipeline.work import Work
 
 _File = tuple[str, int]
 """Digest and size of a finished file."""
+_MOST = 8
+"""Pictures in work at a time: each may hold a hundred megabytes."""
 _Made = tuple[tuple[_File, ...], dict[str, bytes]]
 """The files of a plan in its order, and by digest the bytes of those that were made just now."""
 
@@ -27,7 +29,7 @@ _Made = tuple[tuple[_File, ...], dict[str, bytes]]
 def pictures(work: Work, made: Sequence[CompiledPage]) -> Iterator[Artifact]:
     """Give the files of the pictures that pages show; what cannot be made is among the work's problems."""
     plans = list(pictures_on(work.project, (one for page in made for one in page.artifacts)))
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST)) as threads:
         results = threads.map(partial(_try, work), plans)
         for number, (plan, result) in enumerate(zip(plans, results, strict=True), start=1):
             if isinstance(result, Diagnostic):

@@ -6,6 +6,7 @@ Where it was taken, by whom and with what (EXIF, XMP) is nobody's business but t
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,8 @@ _EXACT: Mapping[Format, Mapping[str, Any]] = {
 """For flat art: every edge stays as it is."""
 _LOWER, _LOWEST = 8, 30
 """Quality is taken off in such steps, down to the lowest, until a file is as small as it should be."""
+_SPARE = 1.5
+"""Times its largest rendition that a picture must have when it is unpacked at a part of its size."""
 _SHRUNK_FIRST = 3.0
 """Pillow may shrink by whole steps to three times the size before it weighs each dot: as good, and faster."""
 
@@ -50,6 +53,7 @@ def encode(data: bytes, plan: Plan) -> tuple[bytes, ...]:
     if plan.image.look == "moving":
         return (data,)
     with Pillow.open(io.BytesIO(data)) as opened:
+        _unpack_less(opened, plan)
         picture = upright(opened)
     made: dict[Rendition, bytes] = {}
     for width in plan.widths:
@@ -57,6 +61,13 @@ def encode(data: bytes, plan: Plan) -> tuple[bytes, ...]:
         is_own = width == plan.width and plan.image.extension == "jpg"
         made |= _encoded(_sized(picture, files[0]), files, len(data) if is_own else None)
     return tuple(made[one] for one in plan.renditions)
+
+
+def _unpack_less(opened: Pillow.Image, plan: Plan) -> None:
+    """Let a camera's JPEG be unpacked at a half or less of its size, but not too near to what is needed."""
+    part = _SPARE * plan.widths[-1] / plan.width
+    if part < 1:
+        opened.draft(opened.mode, (math.ceil(opened.width * part), math.ceil(opened.height * part)))
 
 
 def _sized(picture: Pillow.Image, file: Rendition) -> Pillow.Image:

@@ -46,6 +46,13 @@ def test_a_newer_format_is_smaller_than_the_old_one() -> None:
     assert size["jpg", 900] < len(PHOTO)
 
 
+def test_a_large_photograph_of_a_camera_is_shrunk_as_it_is_unpacked() -> None:
+    data = saved(photo(5200, 700), "JPEG", quality=60, exif=exif(3))
+    made = {(one.width, one.format): body for one, body in renditions(data)}
+    assert shown(made[1600, "avif"]).size == (1600, 215)
+    assert is_light(made[1600, "avif"], 0.8, 0.8) and not is_light(made[1600, "avif"], 0.2, 0.2)
+
+
 def test_the_same_bytes_come_out_every_time() -> None:
     assert renditions(PHOTO) == renditions(PHOTO)
 
