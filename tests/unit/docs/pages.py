@@ -114,7 +114,8 @@ def _magazine(text: str) -> Files:
 
 
 _ISSUE = "---\ntitle: 試し\nnumber: 99\nseason: winter\ndate: '2026-01-01'\ncover: images/winter.jpg\nalt: 雪\n---\n"
-_ARTICLE = "---\nkind: story\ntitle: 試し\nlead: 試しです。\ndate: '2126-01-01'\n---\n試しです。\n"
+
+_ARTICLE = "---\nkind: story\ntitle: 試し\nlead: 試しの話。\ndate: '2099-01-01'\n---\n試しです。\n"
 
 PLACES: Mapping[str, Callable[[str], Files]] = {
     "journey": _whole_journey,

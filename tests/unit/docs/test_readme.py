@@ -41,8 +41,9 @@ def test_a_snippet_has_no_mistakes(snippet: Snippet, tiny: Path, capfd: pytest.C
     finally:
         for path in files:
             (tiny / path).unlink()
-            if not any((tiny / path).parent.iterdir()):
-                (tiny / path).parent.rmdir()
+        for folder in {(tiny / path).parent for path in files}:
+            if folder.name == "snippet":
+                folder.rmdir()
         for path, data in before.items():
             (tiny / path).write_bytes(data)
 
