@@ -80,3 +80,14 @@ def test_a_public_letter_follows_what_it_shows_and_goes_when_it_is_private_again
     gone = built(root)
     assert page not in gone and "letters/index.html" not in gone
     assert b'href="/letters/"' not in gone["magazine/2026-winter/snow/index.html"]
+
+
+def test_what_was_made_beside_a_broken_picture_is_made_anew_when_it_is_whole(root: Path) -> None:
+    letter, picture = root / "content/messages/letters/season.md", root / "content/images/miso.png"
+    letter.write_text(letter.read_text(encoding="utf-8") + "\n![木の樽](images/miso.png)\n", encoding="utf-8")
+    whole = picture.read_bytes()
+    picture.write_bytes(b"no picture")
+    assert run(["build", "--date", "2026-01-10", "--root", str(root)]) == 1
+    picture.write_bytes(whole)
+    built(root)
+    assert b'src="images/miso.png"' not in (root / "build/mail/letters/season.html").read_bytes()

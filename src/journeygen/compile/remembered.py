@@ -27,11 +27,17 @@ _File = tuple[str, str, int]
 
 
 def remembered(
-    memory: Memory, shelf: Shelf, key: str, now: Callable[[str], str], compile_now: Callable[[], T]
+    memory: Memory,
+    shelf: Shelf,
+    key: str,
+    now: Callable[[str], str],
+    compile_now: Callable[[], T],
+    is_sound: bool = True,
 ) -> T:
     """Compile and shelve the bytes, or say from memory what it is; `now` gives digests of ingredients.
 
-    `key` names what is compiled, and the digests of its own sources.
+    `key` names what is compiled, and the digests of its own sources. Unless the project `is_sound`, what is compiled now
+    is not remembered: a picture that cannot be read is missing there, and is no ingredient.
     """
     fresh: dict[str, bytes] = {}
 
@@ -41,7 +47,8 @@ def remembered(
         files = tuple((one.path, one.digest, len(fresh[one.digest])) for one in made.artifacts)
         made_from = made.artifacts[0].made_from if made.artifacts else {}
         # What has mistakes is never taken from memory: its hints depend on all the names there are.
-        return (replace(made, artifacts=()), files, made_from), made_from or {"mistakes": "found"}
+        kept = made_from if is_sound else {}
+        return (replace(made, artifacts=()), files, made_from), kept or {"mistakes": "found"}
 
     def body(digest: str, size: int) -> bytes | Shelved:
         if digest in fresh:

@@ -108,7 +108,7 @@ class Work:
 
     def remembered(self, key: str, compile_now: Callable[[], T]) -> T:
         """Compile, or take from memory what nothing has changed since."""
-        return remembered(self.memory, self.shelf, key, self.digest, compile_now)
+        return remembered(self.memory, self.shelf, key, self.digest, compile_now, self.is_sound)
 
     def read(self, path: str) -> bytes:
         """Read a file of the project late; what cannot be read is told, and is empty."""
