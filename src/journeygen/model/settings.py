@@ -11,7 +11,7 @@ from journeygen.model.base import Identifier, LocalDate, LocalTime, Model
 from journeygen.model.fields import Field
 from journeygen.model.magazine_settings import MagazineSettings
 from journeygen.model.print_settings import PrintSettings
-from journeygen.model.references import Condition, ImagePath, OrderedField
+from journeygen.model.references import Condition, ImagePath, Link, OrderedField
 from journeygen.model.utm import Utm
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -78,12 +78,12 @@ class Legal(Model):
     address: str = Described(description="住所。")
     phone: str = Described(pattern=r"^[0-9+][0-9-]+$", description="電話番号。引用符で囲みます。")
     email: str = Described(pattern=MAIL_ADDRESS, description="苦情・問い合わせ先のメールアドレス。")
-    contact_url: str = Described(default="", description="問い合わせページ。")
+    contact_url: Link = Described(default="", description="問い合わせページ。")
     unsubscribe_url: str = Described(description="配信停止ページ。{{ customer.token }} などを含められます。")
     one_click_url: str = Described(description="RFC 8058 のワンクリック停止を受ける https アドレス。")
     hours: str = Described(default="", description="電話の受付時間。")
-    privacy_url: str = Described(default="", description="個人情報の取り扱いのページ。")
-    tokushoho_url: str = Described(default="", description="特定商取引法に基づく表記のページ。")
+    privacy_url: Link = Described(default="", description="個人情報の取り扱いのページ。")
+    tokushoho_url: Link = Described(default="", description="特定商取引法に基づく表記のページ。")
     terms: tuple[Term, ...] = Described(
         default=(),
         strict=False,
