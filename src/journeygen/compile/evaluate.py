@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
-from journeygen.compile.contexts import Mark, Marked, mark_html, mark_plain
+from journeygen.compile.contexts import Mark, Marked
 from journeygen.model.formats import FORMATS
 from journeygen.model.sendtime import (
     Ask,
@@ -34,16 +34,6 @@ _LINE_BREAK = re.compile(r"\r?\n|\r")
 def evaluate(marked: Marked, parts: Sequence[Part], values: Values) -> str:
     """Fill a marked text. Raises KeyError or IndexError only when control tokens do not nest."""
     return _Filling(marked, parts, values).text()
-
-
-def evaluate_html(text: str, parts: Sequence[Part], values: Values) -> str:
-    """Fill finished HTML."""
-    return evaluate(mark_html(text, parts), parts, values)
-
-
-def evaluate_plain(text: str, parts: Sequence[Part], values: Values, context: Context = Context.PLAIN) -> str:
-    """Fill a text part (PLAIN), a header (SUBJECT) or a bare address (URL_PART)."""
-    return evaluate(mark_plain(text, parts, context), parts, values)
 
 
 def shown_to_all(marked: Marked, parts: Sequence[Part]) -> tuple[Mark, ...]:
