@@ -45,12 +45,13 @@ def commands(page: str) -> list[str]:
 
 
 def lay_out(folder: Path, journeys: bool = True) -> Path:
-    """Copy the sample brand; without journeys, what is not for mail is left out as well."""
+    """Copy the sample brand; without journeys, what is not for mail is left out as well, and the booklets."""
     shutil.copytree(ROOT / "content", folder / "content")
-    shutil.copyfile(ROOT / "journeygen.yaml", folder / "journeygen.yaml")
     if journeys:
+        shutil.copyfile(ROOT / "journeygen.yaml", folder / "journeygen.yaml")
         shutil.copytree(ROOT / "journeys", folder / "journeys")
         return folder
+    (folder / "journeygen.yaml").write_text(json.dumps(_sample(), ensure_ascii=False), encoding="utf-8")
     for path in (folder / "content/messages").rglob("*.md"):
         text = path.read_text(encoding="utf-8")
         if "\nsubject:" not in text:
@@ -58,6 +59,13 @@ def lay_out(folder: Path, journeys: bool = True) -> Path:
         elif path.parts[-2:] not in _SHOWN_ON_PAPER:
             path.write_text(_PRINT.sub("", text, count=1), encoding="utf-8")
     return folder
+
+
+def _sample() -> Any:
+    """Return the sample's settings without its booklets, which every change of settings would press again."""
+    settings = read_yaml((ROOT / "journeygen.yaml").read_text(encoding="utf-8"))
+    del settings["magazine"]["booklet"]
+    return settings
 
 
 def read_yaml(text: str) -> Any:
@@ -96,8 +104,7 @@ def _conditions(text: str) -> Files:
 
 
 def _settings(text: str) -> Files:
-    sample = read_yaml((ROOT / "journeygen.yaml").read_text(encoding="utf-8"))
-    shown = read_yaml(text)
+    sample, shown = _sample(), read_yaml(text)
     merged = {
         key: {**sample[key], **value} if isinstance(value, dict) else value for key, value in shown.items()
     }
@@ -106,7 +113,7 @@ def _settings(text: str) -> Files:
 
 def _magazine(text: str) -> Files:
     """Keep the sample's topics and what is made elsewhere: its articles and mails name them."""
-    shown, sample = (read_yaml(one) for one in (text, (ROOT / "journeygen.yaml").read_text(encoding="utf-8")))
+    shown, sample = read_yaml(text), _sample()
     magazine = {**sample["magazine"], **shown["magazine"]}
     magazine["topics"] = {**sample["magazine"]["topics"], **shown["magazine"]["topics"]}
     magazine["elsewhere"] = [*sample["magazine"]["elsewhere"], *shown["magazine"]["elsewhere"]]
