@@ -1,7 +1,11 @@
-"""J044: send-time values stand in settings only where every mail fills them: the addresses that stop mails."""
+"""J044: send-time values stand in settings only where every mail fills them: the addresses that stop mails.
+
+Those two can really be followed: no `javascript:`, and https for one click (RFC 8058).
+"""
 
 from collections.abc import Iterator
 
+from journeygen.compile.links import link_problem
 from journeygen.diagnostics import Diagnostic, Words, error
 from journeygen.model.base import Model
 from journeygen.model.folders import SETTINGS_FILE
@@ -24,6 +28,11 @@ def check(project: Project, place: Place) -> Iterator[Diagnostic]:
                     "only in legal.unsubscribe_url and legal.one_click_url",
                 )
                 yield error(CODE, place(SETTINGS_FILE, loc), message, hint, ".".join(map(str, loc)))
+    stop = settings.legal.unsubscribe_url
+    wrong = None if stop.lstrip().startswith("{{") else link_problem(stop)
+    if wrong:
+        span = place(SETTINGS_FILE, ("legal", "unsubscribe_url"))
+        yield error(wrong[0], span, wrong[1], wrong[2], "legal.unsubscribe_url")
     if not settings.legal.one_click_url.startswith("https://"):
         message = Words(
             "ワンクリック停止は https:// で始めます(RFC 8058)",
