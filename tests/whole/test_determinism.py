@@ -12,9 +12,12 @@ import pytest
 
 from journeygen.cli.main import run
 from tests.mistakes import TINY
+from tests.unit.compile.site.magazines import article, project_at
 
 ROOT = Path(__file__).parents[2]
 ELSEWHERE = Path(__file__).parent / "elsewhere"
+DAY = "2026-11-22"
+"""The site is made for a day; which day it is when it is made does not matter."""
 
 
 def sample(folder: Path) -> Path:
@@ -34,7 +37,8 @@ def built(build: Path) -> dict[str, bytes]:
 def build(
     root: Path, *arguments: str, cwd: Path | None = None, before: tuple[str, ...] = (), **changed: str
 ) -> None:
-    command = [*before, sys.executable, "-m", "journeygen", "build", "--root", str(root), *arguments]
+    dated = ["--root", str(root), "--date", DAY]
+    command = [*before, sys.executable, "-m", "journeygen", "build", *dated, *arguments]
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ"))}
     done = subprocess.run(
         command, cwd=cwd or root, env={**kept, **changed}, capture_output=True, text=True, check=False
@@ -113,6 +117,16 @@ EDITS = {
     "how it is sent": ("journeys/welcome.yaml", "send: letters/season", "send: letters/hello"),
     "a step's delay": ("journeys/welcome.yaml", "P14D", "P15D"),
 }
+MAGAZINE = {
+    "an article's words": ("content/magazine/2026-winter/snow.md", "雪です。", "雨です。"),
+    "an article's title": ("content/magazine/2026-winter/snow.md", "雪の朝", "雨の朝"),
+    "an article's topic": ("content/magazine/2026-winter/snow.md", "topics: [台所]\n", ""),
+    "an article that becomes a draft": ("content/magazine/2026-winter/tub.md", "order: 2\n", "draft: true\n"),
+    "an issue's title": ("content/magazine/2026-winter/issue.md", "冬号「雪」", "冬号「風」"),
+    "the magazine's title": ("journeygen.yaml", "title: 折々", "title: 四季"),
+    "a topic's address": ("journeygen.yaml", "path: kitchen", "path: daidokoro"),
+    "a product of an article": ("content/products/miso.md", "1200", "1500"),
+}
 _SECTION = "<mj-section><mj-column><mj-text>もう一行</mj-text></mj-column></mj-section>"
 THEME = {
     "a block's template": ("blocks/button/mail.mjml.j2", "", _SECTION),
@@ -150,6 +164,25 @@ def test_after_an_edit(once_built: tuple[Path, dict[str, bytes]], tmp_path: Path
     assert old in text
     (root / path).write_text(text.replace(old, new), encoding="utf-8")
     assert made_again_is_made_anew(root, tmp_path) != before
+
+
+@pytest.mark.parametrize("what", MAGAZINE)
+def test_after_an_edit_of_the_magazine(tmp_path: Path, what: str) -> None:
+    snow = article(
+        "雪です。[樽の話](/magazine/2026-winter/tub/)を。", order=1, topics="[台所]", products="[miso]"
+    )
+    if "draft" in what:
+        snow = snow.replace("[樽の話](/magazine/2026-winter/tub/)", "樽の話")
+    root = project_at(tmp_path, {"snow": snow, "tub": article("樽です。", title="樽の話", order=2)})
+    assert run(["build", "--root", str(root)]) == 0
+    before = built(root / "build")
+    path, old, new = MAGAZINE[what]
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), encoding="utf-8")
+    again = made_again_is_made_anew(root, tmp_path)
+    changed = {name for name in again if again[name] != before.get(name)}
+    assert any(name.startswith("site/") for name in changed)
 
 
 @pytest.mark.parametrize("what", THEME)

@@ -20,8 +20,10 @@ from journeygen.compile.mail import compile_mail
 from journeygen.compile.mail_html import write_html
 from journeygen.compile.mail_text import write_text
 from journeygen.compile.message import read_message
+from journeygen.compile.public import view_url
 from journeygen.compile.rendering import Rendering
 from journeygen.compile.shop import Shop
+from journeygen.compile.utm import parameters_of
 from journeygen.dialects.liquid import LIQUID
 from journeygen.load.project import load_project
 from journeygen.model.fields import Field, FieldType
@@ -68,10 +70,11 @@ def _documents(shop: Shop, message: Message, version: Version) -> Iterator[Docum
     files = {Path(one.path).suffix: one.body for one in compiled.artifacts if isinstance(one.body, bytes)}
     read, problems = read_message(shop, version, message.head.message_class == "marketing")
     assert read, problems
-    mail = Rendering(shop, problems, message, read)
+    utm = parameters_of(shop.project.settings, Medium.MAIL, message, version)
+    mail = Rendering(shop, problems, message, read, view_url(shop, message, version), utm=utm)
     parts = read.parts
     marked = {
-        ".html": mark_html(write_html(mail), parts),
+        ".html": mark_html(mail.linked(write_html(mail), as_html=True), parts),
         ".txt": mark_plain(write_text(mail), parts, Context.PLAIN),
         "subject": mark_plain(read.subject, parts, Context.SUBJECT),
     }

@@ -15,6 +15,7 @@ from journeygen.compile.site.renditions import RECIPE, Plan
 from journeygen.diagnostics import Diagnostic, Span, Words, error
 from journeygen.load.files import digest_of
 from journeygen.load.images import no_picture
+from journeygen.load.measure import to_the_end
 from journeygen.model.folders import CONTENT, SETTINGS_FILE
 from journeygen.pipeline.work import Work
 
@@ -29,7 +30,7 @@ _Made = tuple[tuple[_File, ...], dict[str, bytes]]
 def pictures(work: Work, made: Sequence[CompiledPage]) -> Iterator[Artifact]:
     """Give the files of the pictures that pages show; what cannot be made is among the work's problems."""
     plans = list(pictures_on(work.project, (one for page in made for one in page.artifacts)))
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST)) as threads:
+    with to_the_end(), ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST)) as threads:
         results = threads.map(partial(_try, work), plans)
         for number, (plan, result) in enumerate(zip(plans, results, strict=True), start=1):
             if isinstance(result, Diagnostic):
